@@ -1,0 +1,3 @@
+//! figures
+
+pub mod view;

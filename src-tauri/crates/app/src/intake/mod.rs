@@ -1,0 +1,3 @@
+//! intake
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! journal
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! kpis
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! privacy
+
+pub mod view;

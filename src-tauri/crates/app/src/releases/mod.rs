@@ -1,0 +1,3 @@
+//! releases
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! scorecard
+
+pub mod view;

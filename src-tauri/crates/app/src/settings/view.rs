@@ -1,0 +1,97 @@
+//! Settings: few, each with its effect said beside it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeView {
+    /// As the system.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Row heights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DensityView {
+    /// 44 px rows.
+    Comfortable,
+    /// 36 px rows.
+    Standard,
+    /// 28 px rows.
+    Compact,
+}
+
+/// What a client is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ParticipantWordView {
+    /// "client".
+    Client,
+    /// "participant".
+    Participant,
+}
+
+/// How counts are charted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CountChartView {
+    /// By the rule of chart choice.
+    ByRule,
+    /// Always XmR (an organisation's policy).
+    XmR,
+}
+
+/// The rule set that looks for signals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleSetView {
+    /// Shift and trend of 6.
+    Mdc6,
+    /// Shift and trend of 7, the default "MDC-2024/7".
+    Mdc7,
+    /// Shift and trend of 8.
+    Mdc8,
+}
+
+/// All settings of a vault and of this computer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SettingsView {
+    /// Minutes until it locks, 1 to 60.
+    pub idle_minutes: u32,
+    /// Light or dark.
+    pub theme: ThemeView,
+    /// Row heights.
+    pub density: DensityView,
+    /// Text size in per cent, 80 to 200.
+    pub text_size: u32,
+    /// What a client is called.
+    pub participant_word: ParticipantWordView,
+    /// How counts are charted.
+    pub count_chart: CountChartView,
+    /// The rule set.
+    pub rule_set: RuleSetView,
+    /// Whether the last five vaults are remembered on this computer.
+    pub remember_recent: bool,
+    /// Handling text printed on every page, such as "Official–Sensitive"; may be empty.
+    pub handling_text: String,
+}
+
+/// What the about screen says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AboutView {
+    /// The version.
+    pub version: String,
+    /// The commit it was built from, or "unknown".
+    pub commit: String,
+    /// Versions of the file format, schema, SQLCipher and SQLite.
+    pub parts: Vec<String>,
+    /// Licences of what it is built from: name, version, licence.
+    pub licences: Vec<Vec<String>>,
+}

@@ -1,0 +1,3 @@
+//! team
+
+pub mod view;

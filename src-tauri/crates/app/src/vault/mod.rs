@@ -1,0 +1,3 @@
+//! vault
+
+pub mod view;

@@ -1,0 +1,9 @@
+#![doc = include_str!("../README.md")]
+
+pub mod calendar;
+pub mod figure;
+pub mod kpi;
+pub mod period;
+pub mod target;
+pub mod team;
+pub mod text;
