@@ -1,1 +1,13 @@
 #![doc = include_str!("../README.md")]
+
+mod check;
+mod policy;
+mod register;
+mod released;
+mod table;
+
+pub use check::{Refusal, release};
+pub use policy::{Policy, Profile};
+pub use register::{Earlier, Span};
+pub use released::{Assessment, Band, HiddenBecause, Released, ReleasedCell, ReleasedRow};
+pub use table::{Contribution, Measure, MeasureKind, Row, Table, TableRefusal};
