@@ -1,5 +1,7 @@
 //! A table goes out only as its profile allows, and never twice.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed test may panic")]
+
 use disclosure::{
     Contribution, Earlier, HiddenBecause, Measure, MeasureKind, Policy, Profile, Refusal,
     ReleasedCell, Row, Span, Table, release,
