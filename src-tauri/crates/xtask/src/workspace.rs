@@ -84,7 +84,10 @@ const WRITTEN_BY_TOOLS: [&str; 5] = [
 fn hash(path: &Path, hasher: &mut DefaultHasher) -> Result<(), TaskError> {
     if !path.is_dir() {
         path.hash(hasher);
-        std::fs::read(path)?.hash(hasher);
+        let bytes = std::fs::read(path).map_err(|error| {
+            TaskError::new(format!("{} could not be read: {error}.", path.display()))
+        })?;
+        bytes.hash(hasher);
         return Ok(());
     }
     let mut entries = std::fs::read_dir(path)?.collect::<Result<Vec<_>, _>>()?;
