@@ -1,7 +1,7 @@
 //! The classic Shewhart family with three-sigma limits and run analysis (Provost and Murray 2011;
 //! agreement with qicharts2 0.8.1), with its options: freezing, parts, excluded points.
 
-use super::classic_lines::{Lines, lines};
+use super::classic_lines::lines;
 use crate::run::{Runs, runs};
 use crate::tie::{is_above, is_below};
 use crate::xmr::Screening;
@@ -212,30 +212,24 @@ fn chart_part(
     lines(kind, &whole, options.screening)
         .into_iter()
         .enumerate()
-        .map(
-            |(
-                at,
-                Lines {
-                    centre,
-                    limits,
-                    two_sigma,
-                },
-            )| {
-                let (y, limits) = (scaled(whole.values[at]), limits.map(scaled));
-                ClassicPoint {
-                    y,
-                    part,
-                    centre: scaled(centre),
-                    limits,
-                    two_sigma: two_sigma.map(scaled),
-                    is_outside: y.is_some_and(|y| {
-                        limits[0].is_some_and(|low| is_below(y, low))
-                            || limits[1].is_some_and(|high| is_above(y, high))
-                    }),
-                    is_included: is_included(at),
-                    is_baseline: !is_frozen(at),
-                }
-            },
-        )
+        .map(|(at, line)| {
+            let (y, limits) = (scaled(whole.values[at]), line.limits.map(scaled));
+            ClassicPoint {
+                y,
+                part,
+                centre: scaled(line.centre),
+                limits,
+                two_sigma: line.two_sigma.map(scaled),
+                is_outside: is_outside(y, limits),
+                is_included: is_included(at),
+                is_baseline: !is_frozen(at),
+            }
+        })
         .collect()
+}
+
+fn is_outside(y: Option<f64>, [lower, upper]: [Option<f64>; 2]) -> bool {
+    y.is_some_and(|y| {
+        lower.is_some_and(|low| is_below(y, low)) || upper.is_some_and(|high| is_above(y, high))
+    })
 }
