@@ -5,6 +5,7 @@ pub mod figures;
 pub mod intake;
 pub mod journal;
 pub mod kpis;
+pub mod methods;
 pub mod privacy;
 pub mod releases;
 pub mod scorecard;

@@ -1,0 +1,131 @@
+//! Comparing advisers inside strata, and the Poisson-binomial of an external benchmark.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use stats::conditional::{Comparison, Flag, Stratum, compare};
+use stats::poisson_binomial::terms;
+use stats::sum::sum;
+
+use super::{Answer, MethodRefusal, Question};
+
+/// Clients and successes.
+type Counts = (i64, i64);
+
+pub(super) fn conditional(question: &Question) -> Answer {
+    let table = &question.table;
+    let (advisers, strata) = (table.texts("adviser")?, table.texts("stratum")?);
+    let counts: Vec<Counts> = table
+        .all_counts("n")?
+        .into_iter()
+        .zip(table.all_counts("x")?)
+        .collect();
+    if let Some(at) = counts.iter().position(|(n, x)| x > n) {
+        return Err(MethodRefusal::BadCell {
+            row: at + 1,
+            column: "x",
+        });
+    }
+    let mut team: BTreeMap<&str, Counts> = BTreeMap::new();
+    let mut order: Vec<&str> = Vec::new();
+    for ((adviser, stratum), (n, x)) in advisers.iter().zip(&strata).zip(&counts) {
+        let total = team.entry(stratum).or_default();
+        *total = (total.0 + n, total.1 + x);
+        if !order.contains(adviser) {
+            order.push(adviser);
+        }
+    }
+    let own = |name: &str| -> Vec<Stratum> {
+        let rows = advisers
+            .iter()
+            .zip(&strata)
+            .zip(&counts)
+            .filter(|((adviser, _), _)| **adviser == name);
+        rows.filter_map(|((_, stratum), (n, x))| {
+            let (team_n, team_x) = *team.get(stratum)?;
+            Some(Stratum {
+                n: *n,
+                x: *x,
+                team_n,
+                team_x,
+            })
+        })
+        .collect()
+    };
+    let compared: Vec<(&str, Comparison)> = order
+        .iter()
+        .map(|name| (*name, compare(&own(name))))
+        .collect();
+    let (n, observed): Counts = counts
+        .iter()
+        .fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
+    let rate = (n > 0).then(|| float(observed) / float(n));
+    Ok(json!({
+        "team_rate": rate,
+        "sum_O": observed,
+        "sum_E": sum(compared.iter().map(|(_, comparison)| comparison.expected)),
+        "advisers": compared.iter().map(|(name, found)| adviser_of(name, found, rate)).collect::<Vec<_>>(),
+    }))
+}
+
+fn adviser_of(name: &str, found: &Comparison, rate: Option<f64>) -> Value {
+    let [ll95, ul95, ll998, ul998] = found.limits;
+    json!({
+        "adviser": name,
+        "n": found.n,
+        "O": found.observed,
+        "E": found.expected,
+        "ratio": found.ratio,
+        "adj_rate": found.ratio.zip(rate).map(|(ratio, rate)| ratio * rate),
+        "variance": found.variance,
+        "G": found.mid_p,
+        "p_midp": found.two_sided,
+        "ll95": ll95, "ul95": ul95, "ll998": ll998, "ul998": ul998,
+        "status": if found.is_enough { "ok" } else { "too_few" },
+        "signal": found.flag.map(flag_label),
+    })
+}
+
+fn flag_label(flag: Flag) -> &'static str {
+    match flag {
+        Flag::Low998 => "low_998",
+        Flag::High998 => "high_998",
+        Flag::Low95 => "low_95",
+        Flag::High95 => "high_95",
+    }
+}
+
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "counts read from a float, below 2^53"
+)]
+fn float(count: i64) -> f64 {
+    count as f64
+}
+
+pub(super) fn poisson_binomial(question: &Question) -> Answer {
+    let chances = question.table.all_numbers("pr")?;
+    if let Some(at) = chances
+        .iter()
+        .position(|chance| !(0.0..=1.0).contains(chance))
+    {
+        return Err(MethodRefusal::BadCell {
+            row: at + 1,
+            column: "pr",
+        });
+    }
+    let pmf = terms(&chances);
+    let mut total = 0.0;
+    let mut below = |term: &f64| {
+        total += term;
+        total
+    };
+    let cdf: Vec<f64> = pmf.iter().map(&mut below).collect();
+    Ok(json!({
+        "pmf": pmf,
+        "cdf": cdf,
+        "mean": sum(chances.iter().copied()),
+        "var": sum(chances.iter().map(|chance| chance * (1.0 - chance))),
+    }))
+}

@@ -1,0 +1,133 @@
+//! The app's own XmR chart.
+
+use serde_json::{Value, json};
+use stats::assurance::Assurance;
+use stats::chart::{Kind, PhaseSummary, Plan, Point, Reading, Role, analyse};
+use stats::lattice::Side;
+use stats::phases::{Baseline, Status};
+use stats::rules::{Mark, Marks, Rule};
+use stats::variation::Variation;
+
+use super::{Answer, MethodRefusal, Question};
+
+pub(super) fn plumbline_xmr(question: &Question) -> Answer {
+    let values = question.table.numbers("y")?;
+    let phases = phases_of(question, values.len())?;
+    let mut plan = Plan::new(Kind::Value);
+    plan.direction = question.options.direction("direction")?;
+    plan.target = question.options.number("target")?;
+    if let Some(points) = question.options.points("fix")? {
+        plan.baseline = Baseline::First(points);
+    }
+    let series: Vec<Point> = values
+        .iter()
+        .zip(phases)
+        .map(|(value, phase)| Point {
+            reading: value.map(Reading::value),
+            phase,
+            ..Point::default()
+        })
+        .collect();
+    let analysis = analyse(&series, &plan);
+    let rules: Vec<Value> = analysis
+        .points
+        .iter()
+        .map(|point| {
+            if point.role == Role::Gap {
+                Value::Null
+            } else {
+                json!(rule_labels(point.marks))
+            }
+        })
+        .collect();
+    Ok(json!({
+        "rule_set": analysis.rule_set,
+        "phases": analysis.phases.iter().map(phase_of).collect::<Vec<_>>(),
+        "rules": rules,
+        "variation": variation_label(analysis.variation),
+        "assurance": analysis.assurance.map(assurance_label),
+    }))
+}
+
+fn phases_of(question: &Question, rows: usize) -> Result<Vec<u32>, MethodRefusal> {
+    if !question.table.has("phase") {
+        return Ok(vec![0; rows]);
+    }
+    let parse = |(at, count): (usize, Option<i64>)| {
+        u32::try_from(count.unwrap_or(0)).map_err(|_| MethodRefusal::BadCell {
+            row: at + 1,
+            column: "phase",
+        })
+    };
+    question
+        .table
+        .counts("phase")?
+        .into_iter()
+        .enumerate()
+        .map(parse)
+        .collect()
+}
+
+fn phase_of(phase: &PhaseSummary) -> Value {
+    json!({
+        "phase": phase.phase,
+        "recorded": phase.recorded,
+        "status": status_label(phase),
+        "flat": matches!(phase.status, Status::Flat { .. }),
+        "mean": phase.centre,
+        "median": phase.median,
+        "lpl": phase.limits.lower,
+        "upl": phase.limits.upper,
+        "baseline_points": phase.baseline_points,
+    })
+}
+
+fn status_label(phase: &PhaseSummary) -> &'static str {
+    let by_points = match phase.status {
+        Status::Flat { .. } => Status::of_points(phase.recorded),
+        Status::NotEnough { .. } | Status::Trial | Status::Established => phase.status,
+    };
+    match by_points {
+        Status::NotEnough { .. } => "not_enough",
+        Status::Trial => "trial",
+        Status::Flat { .. } | Status::Established => "established",
+    }
+}
+
+fn rule_labels(marks: Marks) -> Vec<&'static str> {
+    let mut labels: Vec<&'static str> = marks.iter().map(rule_label).collect();
+    labels.sort_unstable();
+    labels
+}
+
+fn rule_label(mark: Mark) -> &'static str {
+    match (mark.rule, mark.side) {
+        (Rule::Outside, Side::High) => "outside_high",
+        (Rule::Outside, Side::Low) => "outside_low",
+        (Rule::Trend, Side::High) => "trend_up",
+        (Rule::Trend, Side::Low) => "trend_down",
+        (Rule::TwoOfThree, Side::High) => "two_of_three_high",
+        (Rule::TwoOfThree, Side::Low) => "two_of_three_low",
+        (Rule::Shift, Side::High) => "run_high",
+        (Rule::Shift, Side::Low) => "run_low",
+    }
+}
+
+fn variation_label(variation: Variation) -> Option<&'static str> {
+    match variation {
+        Variation::NotEnough | Variation::TooRare => None,
+        Variation::CommonCause => Some("common_cause"),
+        Variation::Improvement(_) => Some("improvement"),
+        Variation::Concern(_) => Some("concern"),
+        Variation::Neutral(Side::High) => Some("neutral_high"),
+        Variation::Neutral(Side::Low) => Some("neutral_low"),
+    }
+}
+
+fn assurance_label(assurance: Assurance) -> &'static str {
+    match assurance {
+        Assurance::Pass => "pass",
+        Assurance::Fail => "fail",
+        Assurance::HitOrMiss => "hit_or_miss",
+    }
+}
