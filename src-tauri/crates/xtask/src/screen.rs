@@ -17,7 +17,10 @@ impl Screen {
     /// Starts one on a number that the server itself finds free.
     pub(crate) fn start() -> Result<Self, TaskError> {
         let mut server = Command::new("Xvfb")
+            // Without `-noreset` the display starts over whenever its last window closes, and a program
+            // that opens in that moment is refused.
             .args([
+                "-noreset",
                 "-displayfd",
                 "1",
                 "-screen",

@@ -41,20 +41,34 @@ const PACKAGES: &[(&str, Need, &str)] = &[
 /// Browsers the interface tests can use, by the name of the program.
 const BROWSERS: [&str; 3] = ["chromium", "google-chrome", "chromium-browser"];
 
+/// Where Windows and macOS keep one without naming it on the search path.
+const BROWSER_FILES: [&str; 3] = [
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
 /// The first of them that is there.
 pub(crate) fn find_browser() -> Option<PathBuf> {
-    BROWSERS.iter().find_map(|name| find(name))
+    let named = BROWSERS.iter().find_map(|name| find(name));
+    named.or_else(|| {
+        BROWSER_FILES
+            .iter()
+            .map(PathBuf::from)
+            .find(|path| path.is_file())
+    })
 }
 
 pub(super) fn install(needs: &[Need]) -> Result<(), TaskError> {
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
-    let wanted = wanted(needs, find_browser().is_some());
     let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
     if !is_debian_like(&system) {
         return Ok(());
     }
+    let browser = find_browser().is_none().then(|| browser_package(&system));
+    let wanted = wanted(needs, browser);
     let missing = missing(&wanted)?;
     if missing.is_empty() {
         return Ok(());
@@ -68,18 +82,28 @@ pub(super) fn install(needs: &[Need]) -> Result<(), TaskError> {
     run(&mut words(&prefix, &arguments))
 }
 
-fn wanted(needs: &[Need], has_browser: bool) -> Vec<&'static str> {
+fn wanted(needs: &[Need], browser: Option<&'static str>) -> Vec<&'static str> {
     let mut names: Vec<_> = PACKAGES
         .iter()
         .filter(|(_, need, _)| needs.contains(need))
         .map(|(name, ..)| *name)
         .collect();
-    if needs.contains(&Need::Test) && !has_browser {
-        names.push("chromium");
+    if needs.contains(&Need::Test) {
+        names.extend(browser);
     }
     names.sort_unstable();
     names.dedup();
     names
+}
+
+/// Ubuntu has its browser under another name.
+fn browser_package(os_release: &str) -> &'static str {
+    let is_ubuntu = os_release.lines().any(|line| line == "ID=ubuntu");
+    if is_ubuntu {
+        "chromium-browser"
+    } else {
+        "chromium"
+    }
 }
 
 fn is_debian_like(os_release: &str) -> bool {
@@ -135,18 +159,15 @@ mod tests {
 
     #[test]
     fn a_task_installs_only_what_it_uses() {
-        assert_eq!(wanted(&[Need::Icons], false), ["librsvg2-bin"]);
+        let tests = super::super::ALL_TESTS;
+        assert_eq!(wanted(&[Need::Icons], Some("chromium")), ["librsvg2-bin"]);
         assert!(
-            !wanted(super::super::ALL_TESTS, true).contains(&"sqlcipher"),
+            !wanted(tests, None).contains(&"sqlcipher"),
             "no rival in tests"
         );
         assert!(
-            !wanted(super::super::ALL_TESTS, true).contains(&"chromium"),
-            "one browser will do"
-        );
-        assert!(
-            wanted(super::super::ALL_TESTS, false).contains(&"chromium"),
-            "or one is installed"
+            wanted(tests, Some("chromium")).contains(&"chromium"),
+            "a browser where none is"
         );
     }
 
@@ -156,6 +177,7 @@ mod tests {
             "NAME=Mint\nID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"
         ));
         assert!(is_debian_like("ID=debian\n"));
+        assert_eq!(browser_package("ID=ubuntu\n"), "chromium-browser");
         assert!(!is_debian_like("ID=fedora\nHOME_URL=\"not-debian\"\n"));
     }
 }
