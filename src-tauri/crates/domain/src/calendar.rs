@@ -25,7 +25,10 @@ pub struct WorkingCalendar {
 impl WorkingCalendar {
     /// Takes the bank holidays known, and the last day up to which they are known.
     pub fn new(holidays: impl IntoIterator<Item = NaiveDate>, known_until: NaiveDate) -> Self {
-        Self { holidays: holidays.into_iter().collect(), known_until }
+        Self {
+            holidays: holidays.into_iter().collect(),
+            known_until,
+        }
     }
 
     /// Whether the day is Monday to Friday and no bank holiday.
@@ -80,9 +83,19 @@ mod tests {
 
     #[test]
     fn christmas_week_2026_has_three_working_days_before_the_holiday_and_none_at_the_weekend() {
-        let calendar = WorkingCalendar::new([day("2026-12-25"), day("2026-12-28")], day("2035-12-31"));
-        assert_eq!(calendar.working_days(day("2026-12-21"), day("2026-12-27")), 4);
-        assert_eq!(calendar.next_working_day(day("2026-12-25")), day("2026-12-29"));
-        assert_eq!(calendar.working_days(day("2026-12-27"), day("2026-12-21")), 0);
+        let calendar =
+            WorkingCalendar::new([day("2026-12-25"), day("2026-12-28")], day("2035-12-31"));
+        assert_eq!(
+            calendar.working_days(day("2026-12-21"), day("2026-12-27")),
+            4
+        );
+        assert_eq!(
+            calendar.next_working_day(day("2026-12-25")),
+            day("2026-12-29")
+        );
+        assert_eq!(
+            calendar.working_days(day("2026-12-27"), day("2026-12-21")),
+            0
+        );
     }
 }

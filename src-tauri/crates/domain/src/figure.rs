@@ -80,17 +80,24 @@ pub fn check_amount(kind: Kind, amount: Amount) -> Result<(), FigureRefusal> {
     if numbers.iter().flatten().any(|number| *number < 0) {
         return Err(FigureRefusal::Negative);
     }
-    let bound = if kind.is_measured() { LARGEST.saturating_mul(1000) } else { LARGEST };
+    let bound = if kind.is_measured() {
+        LARGEST.saturating_mul(1000)
+    } else {
+        LARGEST
+    };
     if numbers.iter().flatten().any(|number| *number > bound) {
         return Err(FigureRefusal::TooLarge);
     }
     match (kind, amount.denominator) {
         (Kind::Proportion | Kind::ScoreShare, None) => Err(FigureRefusal::DenominatorMissing),
-        (Kind::Proportion | Kind::ScoreShare, Some(0)) if amount.numerator > 0 => Err(FigureRefusal::OutOfNothing),
+        (Kind::Proportion | Kind::ScoreShare, Some(0)) if amount.numerator > 0 => {
+            Err(FigureRefusal::OutOfNothing)
+        }
         (Kind::Proportion | Kind::ScoreShare, Some(whole)) if amount.numerator > whole => {
             Err(FigureRefusal::NumeratorAboveDenominator)
         }
-        (Kind::Proportion | Kind::ScoreShare, Some(_)) | (Kind::Count | Kind::Rate | Kind::Value, _) => Ok(()),
+        (Kind::Proportion | Kind::ScoreShare, Some(_))
+        | (Kind::Count | Kind::Rate | Kind::Value, _) => Ok(()),
     }
 }
 
@@ -125,7 +132,11 @@ impl Amount {
 }
 
 /// Exact below 2^53, which `LARGEST` keeps every figure under.
-#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "figures are bounded far below 2^53")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "figures are bounded far below 2^53"
+)]
 pub fn to_f64(number: i64) -> f64 {
     number as f64
 }
@@ -135,7 +146,11 @@ mod tests {
     use super::*;
 
     fn amount(numerator: i64, denominator: Option<i64>) -> Amount {
-        Amount { numerator, denominator, exposure: None }
+        Amount {
+            numerator,
+            denominator,
+            exposure: None,
+        }
     }
 
     #[test]
@@ -148,7 +163,10 @@ mod tests {
     fn nothing_out_of_nothing_is_kept_but_has_no_value() {
         assert_eq!(check_amount(Kind::Proportion, amount(0, Some(0))), Ok(()));
         assert_eq!(amount(0, Some(0)).value(Kind::Proportion), None);
-        assert_eq!(check_amount(Kind::Proportion, amount(1, Some(0))), Err(FigureRefusal::OutOfNothing));
+        assert_eq!(
+            check_amount(Kind::Proportion, amount(1, Some(0))),
+            Err(FigureRefusal::OutOfNothing)
+        );
     }
 
     #[test]
@@ -158,14 +176,27 @@ mod tests {
 
     #[test]
     fn exposure_wins_over_a_denominator_in_a_rate() {
-        let days = Amount { numerator: 9, denominator: Some(3), exposure: Some(4500) };
+        let days = Amount {
+            numerator: 9,
+            denominator: Some(3),
+            exposure: Some(4500),
+        };
         assert_eq!(days.value(Kind::Rate), Some(2.0));
     }
 
     #[test]
     fn numbers_below_zero_or_beyond_belief_are_refused() {
-        assert_eq!(check_amount(Kind::Count, amount(-1, None)), Err(FigureRefusal::Negative));
-        assert_eq!(check_amount(Kind::Count, amount(LARGEST + 1, None)), Err(FigureRefusal::TooLarge));
-        assert_eq!(check_amount(Kind::Proportion, amount(1, None)), Err(FigureRefusal::DenominatorMissing));
+        assert_eq!(
+            check_amount(Kind::Count, amount(-1, None)),
+            Err(FigureRefusal::Negative)
+        );
+        assert_eq!(
+            check_amount(Kind::Count, amount(LARGEST + 1, None)),
+            Err(FigureRefusal::TooLarge)
+        );
+        assert_eq!(
+            check_amount(Kind::Proportion, amount(1, None)),
+            Err(FigureRefusal::DenominatorMissing)
+        );
     }
 }

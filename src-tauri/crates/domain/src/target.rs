@@ -75,7 +75,11 @@ pub enum TargetRefusal {
 }
 
 /// Refuses a target that cannot be met or missed, or that nobody could trace.
-pub fn check_target(target: &Target, direction: Direction, is_share: bool) -> Result<(), TargetRefusal> {
+pub fn check_target(
+    target: &Target,
+    direction: Direction,
+    is_share: bool,
+) -> Result<(), TargetRefusal> {
     match direction {
         Direction::Range | Direction::Neutral => return Err(TargetRefusal::NoDirection),
         Direction::Up | Direction::Down => {}
@@ -86,5 +90,9 @@ pub fn check_target(target: &Target, direction: Direction, is_share: bool) -> Re
     if target.to.is_some_and(|end| end < target.from) {
         return Err(TargetRefusal::Backwards);
     }
-    if target.source.trim().is_empty() { Err(TargetRefusal::SourceMissing) } else { Ok(()) }
+    if target.source.trim().is_empty() {
+        Err(TargetRefusal::SourceMissing)
+    } else {
+        Ok(())
+    }
 }

@@ -25,7 +25,11 @@ personal_text!(
 impl Alias {
     /// The form in which two aliases are the same: lower case, single spaces. Look-ups use its keyed digest.
     pub fn normalised(&self) -> String {
-        self.reveal().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+        self.reveal()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
     }
 }
 
@@ -75,7 +79,11 @@ impl FullTimeShare {
 
     /// Accepts 1 to 1,000 thousandths.
     pub fn from_thousandths(thousandths: u16) -> Result<Self, TeamRefusal> {
-        if (1..=1000).contains(&thousandths) { Ok(Self(thousandths)) } else { Err(TeamRefusal::FullTimeShare) }
+        if (1..=1000).contains(&thousandths) {
+            Ok(Self(thousandths))
+        } else {
+            Err(TeamRefusal::FullTimeShare)
+        }
     }
 
     /// The share in thousandths.
@@ -145,7 +153,10 @@ impl Adviser {
 
     /// The assignment in force on a day.
     pub fn assignment_on(&self, day: NaiveDate) -> Option<&Assignment> {
-        self.assignments.iter().rev().find(|one| one.from <= day && one.to.is_none_or(|end| end >= day))
+        self.assignments
+            .iter()
+            .rev()
+            .find(|one| one.from <= day && one.to.is_none_or(|end| end >= day))
     }
 }
 
@@ -171,7 +182,10 @@ pub enum TeamRefusal {
 
 /// Refuses assignments that run backwards or add up to more than full time on any day.
 pub fn check_assignments(assignments: &[Assignment]) -> Result<(), TeamRefusal> {
-    if assignments.iter().any(|one| one.to.is_some_and(|end| end < one.from)) {
+    if assignments
+        .iter()
+        .any(|one| one.to.is_some_and(|end| end < one.from))
+    {
         return Err(TeamRefusal::Backwards);
     }
     let overlapping = |day: NaiveDate| -> u32 {
@@ -181,7 +195,11 @@ pub fn check_assignments(assignments: &[Assignment]) -> Result<(), TeamRefusal> 
             .map(|one| u32::from(one.share.thousandths()))
             .sum()
     };
-    if assignments.iter().any(|one| overlapping(one.from) > 1000) { Err(TeamRefusal::Overlap) } else { Ok(()) }
+    if assignments.iter().any(|one| overlapping(one.from) > 1000) {
+        Err(TeamRefusal::Overlap)
+    } else {
+        Ok(())
+    }
 }
 
 /// A name typed for a site, grade or team, where leaving it empty is allowed.
@@ -212,7 +230,10 @@ mod tests {
     fn two_half_posts_fit_but_three_do_not() {
         let half = assignment("2026-01-01", None, 500);
         assert_eq!(check_assignments(&[half.clone(), half.clone()]), Ok(()));
-        assert_eq!(check_assignments(&[half.clone(), half.clone(), half]), Err(TeamRefusal::Overlap));
+        assert_eq!(
+            check_assignments(&[half.clone(), half.clone(), half]),
+            Err(TeamRefusal::Overlap)
+        );
     }
 
     #[test]

@@ -102,9 +102,15 @@ mod tests {
 
     #[test]
     fn a_label_is_trimmed_and_bounded() {
-        assert_eq!(Label::parse("  Harbour team ").unwrap().as_str(), "Harbour team");
+        assert_eq!(
+            Label::parse("  Harbour team ").unwrap().as_str(),
+            "Harbour team"
+        );
         assert_eq!(Label::parse(" \t"), Err(TextRefusal::Empty));
-        assert_eq!(Label::parse(&"x".repeat(61)), Err(TextRefusal::TooLong { limit: 60 }));
+        assert_eq!(
+            Label::parse(&"x".repeat(61)),
+            Err(TextRefusal::TooLong { limit: 60 })
+        );
         assert_eq!(Label::parse("a\nb"), Err(TextRefusal::Control));
     }
 }
