@@ -1,5 +1,5 @@
 //! Exceptions from the lints: `unsafe` in two modules of the vault and nowhere else, no `allow` at
-//! all, a reason beside every exception, and every crate under the same lints.
+//! all, and a reason beside every exception.
 
 use architecture::{SourceFile, assert_none, files, rust_files};
 
@@ -104,23 +104,6 @@ fn interface_faults(files: &[SourceFile]) -> Vec<String> {
     faults
 }
 
-fn manifest_faults(files: &[SourceFile]) -> Vec<String> {
-    let mut faults = Vec::new();
-    for file in files
-        .iter()
-        .filter(|file| file.path.ends_with("/Cargo.toml"))
-    {
-        let manifest: toml::Table = file.text.parse().unwrap_or_default();
-        let inherits = manifest
-            .get("lints")
-            .and_then(|lints| lints.get("workspace"));
-        if inherits != Some(&toml::Value::Boolean(true)) {
-            faults.push(format!("{} leaves the workspace's lints", file.path));
-        }
-    }
-    faults
-}
-
 #[test]
 fn exceptions_are_few_and_have_reasons() {
     assert_none(
@@ -139,16 +122,6 @@ fn the_interface_is_silenced_only_with_a_reason() {
     assert_none(
         &interface_faults(&code),
         "write ` -- ` and the reason on the same line",
-    );
-}
-
-#[test]
-fn every_crate_is_under_the_same_lints() {
-    let manifests = files(|path| path.ends_with("Cargo.toml"));
-    assert!(manifests.len() > 15, "all manifests are seen");
-    assert_none(
-        &manifest_faults(&manifests),
-        "add `[lints] workspace = true`",
     );
 }
 
@@ -173,10 +146,4 @@ fn an_exception_without_a_reason_is_seen() {
         "// eslint-disable-next-line x\n// eslint-disable-next-line x -- the type is wider than it looks\n",
     );
     assert_eq!(interface_faults(&[page]), ["ui/src/a.ts:1 gives no reason"]);
-
-    let manifest = SourceFile::sample("a/Cargo.toml", "[package]\nname = \"a\"\n");
-    assert_eq!(
-        manifest_faults(&[manifest]),
-        ["a/Cargo.toml leaves the workspace's lints"]
-    );
 }
