@@ -1,0 +1,219 @@
+//! The long layout of a release (disclosure.md, head): one row a cell, columns
+//! `release,table,team,period,measure,value`; a hidden cell is `[c]`, nothing to count is `[z]`.
+//!
+//! A share goes out as both numbers and their rate in whole per cent, a rate per exposure with one decimal, a
+//! mean with one decimal: all parts shown or all hidden, never one without the others. A rate is computed from
+//! the numbers as they are printed, so that nothing finer can be worked out from it.
+
+use crate::document::ReleaseWords;
+use disclosure::{Band, Measure, MeasureKind, Released, ReleasedCell, ReleasedRow};
+use serde::{Deserialize, Serialize};
+
+/// Columns of the long layout.
+pub(crate) const COLUMNS: [&str; 6] = ["release", "table", "team", "period", "measure", "value"];
+
+/// The mark of a hidden cell, whatever the reason.
+pub(crate) const HIDDEN: &str = "[c]";
+/// The mark of a cell with nothing to count.
+pub(crate) const NOTHING: &str = "[z]";
+
+/// One cell of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LongRow {
+    /// The release's name.
+    pub release: String,
+    /// The table's name.
+    pub table: String,
+    /// The team.
+    pub team: String,
+    /// The period's text form.
+    pub period: String,
+    /// The measure.
+    pub measure: String,
+    /// The value as printed, or its mark.
+    pub value: String,
+}
+
+/// The parts a measure is printed as: suffix of the name, and what it is.
+fn parts(kind: MeasureKind) -> &'static [&'static str] {
+    match kind {
+        MeasureKind::Count => &[""],
+        MeasureKind::Share => &["_num", "_den", ""],
+        MeasureKind::Rate => &["_num", "_exposure", ""],
+        MeasureKind::Mean => &["_sum", "_readings", ""],
+    }
+}
+
+/// The directive lines that tell a reader what each measure is.
+pub(crate) fn directives(released: &Released) -> Vec<String> {
+    released
+        .measures()
+        .iter()
+        .flat_map(measure_directives)
+        .collect()
+}
+
+fn measure_directives(measure: &Measure) -> Vec<String> {
+    let code = &measure.code;
+    match measure.kind {
+        MeasureKind::Count => vec![format!("#measure {code} type=count")],
+        MeasureKind::Share => vec![
+            format!("#measure {code}_num type=count"),
+            format!("#measure {code}_den type=count"),
+            format!("#rate {code} = {code}_num / {code}_den scale=100 decimals=0"),
+        ],
+        MeasureKind::Rate => vec![
+            format!("#measure {code}_num type=count"),
+            format!("#measure {code}_exposure type=sum"),
+            format!("#rate {code} = {code}_num / {code}_exposure scale=1 decimals=1"),
+        ],
+        MeasureKind::Mean => vec![
+            format!("#measure {code}_sum type=sum"),
+            format!("#measure {code}_readings type=count"),
+            format!("#rate {code} = {code}_sum / {code}_readings scale=1 decimals=1"),
+        ],
+    }
+}
+
+/// All cells in dimension order.
+pub(crate) fn long_rows(released: &Released, words: &ReleaseWords) -> Vec<LongRow> {
+    let mut rows = Vec::new();
+    for row in released.rows() {
+        for (measure, cell) in released.measures().iter().zip(&row.cells) {
+            for (suffix, value) in parts(measure.kind).iter().zip(values(measure.kind, cell)) {
+                rows.push(LongRow {
+                    release: words.name.clone(),
+                    table: "kpis".to_owned(),
+                    team: row.group.clone(),
+                    period: row.period.clone(),
+                    measure: format!("{}{suffix}", measure.code),
+                    value,
+                });
+            }
+        }
+    }
+    rows
+}
+
+/// The printed values of one cell, in the order of its parts.
+fn values(kind: MeasureKind, cell: &ReleasedCell) -> Vec<String> {
+    match *cell {
+        ReleasedCell::Hidden => vec![HIDDEN.to_owned(); parts(kind).len()],
+        ReleasedCell::StructuralZero => vec![NOTHING.to_owned(); parts(kind).len()],
+        ReleasedCell::Shown {
+            numerator,
+            denominator,
+        } => {
+            let whole = denominator.unwrap_or(0);
+            match kind {
+                MeasureKind::Count => vec![numerator.to_string()],
+                MeasureKind::Share => {
+                    vec![
+                        numerator.to_string(),
+                        whole.to_string(),
+                        ratio(numerator, whole, 100, 0),
+                    ]
+                }
+                MeasureKind::Rate => {
+                    let tenths = divide(whole, 100);
+                    vec![
+                        numerator.to_string(),
+                        decimal(tenths, 1),
+                        ratio(numerator.saturating_mul(10), tenths, 1, 1),
+                    ]
+                }
+                MeasureKind::Mean => {
+                    let tenths = divide(numerator, 100);
+                    vec![
+                        decimal(tenths, 1),
+                        whole.to_string(),
+                        ratio(tenths, whole.saturating_mul(10), 1, 1),
+                    ]
+                }
+            }
+        }
+    }
+}
+
+/// `scale × numerator / denominator` with so many decimals, rounded half away from zero in whole numbers.
+fn ratio(numerator: i64, denominator: i64, scale: i64, decimals: u32) -> String {
+    if denominator <= 0 {
+        return NOTHING.to_owned();
+    }
+    let shift = 10_i64.pow(decimals);
+    decimal(
+        divide(
+            numerator.saturating_mul(scale).saturating_mul(shift),
+            denominator,
+        ),
+        decimals,
+    )
+}
+
+/// A division rounded half away from zero; numbers here are never below zero.
+fn divide(number: i64, by: i64) -> i64 {
+    number.saturating_add(by / 2).checked_div(by).unwrap_or(0)
+}
+
+/// A whole number of units of the last decimal place, as text.
+fn decimal(units: i64, decimals: u32) -> String {
+    if decimals == 0 {
+        return units.to_string();
+    }
+    let shift = 10_i64.pow(decimals);
+    format!("{}.{}", units / shift, units % shift)
+}
+
+/// One printed row of the PDF.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct PrintedRow {
+    group: String,
+    period: String,
+    contributors: String,
+    cells: Vec<String>,
+}
+
+/// Rows for people: the rate first, with its numbers behind it.
+pub(crate) fn printed_rows(released: &Released, words: &ReleaseWords) -> Vec<PrintedRow> {
+    released
+        .rows()
+        .iter()
+        .zip(&words.periods)
+        .map(|(row, period)| printed_row(released, row, period, words))
+        .collect()
+}
+
+fn printed_row(
+    released: &Released,
+    row: &ReleasedRow,
+    period: &str,
+    words: &ReleaseWords,
+) -> PrintedRow {
+    let cells = released.measures().iter().zip(&row.cells);
+    PrintedRow {
+        group: row.group.clone(),
+        period: period.to_owned(),
+        contributors: band(row.contributors),
+        cells: cells
+            .map(|(measure, cell)| printed_cell(measure.kind, cell, &words.of))
+            .collect(),
+    }
+}
+
+/// One cell for people: "43", "58 % (29 of 50)", "5.1", or its mark.
+pub fn printed_cell(kind: MeasureKind, cell: &ReleasedCell, of: &str) -> String {
+    match (kind, values(kind, cell).as_slice(), cell) {
+        (MeasureKind::Share, [numerator, whole, rate], ReleasedCell::Shown { .. }) => {
+            format!("{rate}\u{a0}% ({numerator} {of} {whole})")
+        }
+        (_, parts, _) => parts.last().cloned().unwrap_or_default(),
+    }
+}
+
+/// A band of contributors in figures: "5–9", "20+".
+pub fn band(band: Band) -> String {
+    match band.to {
+        Some(to) => format!("{}\u{2013}{to}", band.from),
+        None => format!("{}+", band.from),
+    }
+}

@@ -1,0 +1,86 @@
+//! Anonymised releases as files. Every writer takes a `disclosure::Released`, the only proof that the table
+//! passed, and reads its own work back before it gives it away (disclosure.md 2.8 e).
+
+pub(crate) mod layout;
+
+mod csv;
+mod readback;
+mod xlsx;
+
+use crate::document::{ReleaseWords, Section};
+use crate::error::OutputError;
+use crate::pdf::pdf_release;
+use disclosure::Released;
+use serde::Serialize;
+
+pub use layout::{LongRow, band, printed_cell};
+
+/// A file format of a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Comma-separated values.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// A tagged PDF.
+    Pdf,
+    /// JSON.
+    Json,
+}
+
+/// A release in one format, read back and compared with what was released.
+pub fn write(
+    released: &Released,
+    words: &ReleaseWords,
+    format: Format,
+) -> Result<Vec<u8>, OutputError> {
+    let rows = layout::long_rows(released, words);
+    let bytes = match format {
+        Format::Csv => csv::csv(released, &rows)?,
+        Format::Xlsx => xlsx::xlsx(released, words, &rows)?,
+        Format::Pdf => pdf_release(released, words)?,
+        Format::Json => crate::json(&ReleaseJson::new(released, words, &rows))?,
+    };
+    let matches = match format {
+        Format::Csv => readback::csv_matches(&bytes, &rows),
+        Format::Xlsx => readback::xlsx_matches(&bytes, &rows),
+        Format::Json => readback::json_matches(&bytes, &rows),
+        Format::Pdf => bytes.starts_with(b"%PDF-"),
+    };
+    if matches {
+        Ok(bytes)
+    } else {
+        Err(OutputError::ReadBack)
+    }
+}
+
+/// The risk report alone, as sections of plain sentences in JSON.
+pub fn report_json(title: &str, sections: &[Section]) -> Result<Vec<u8>, OutputError> {
+    #[derive(Serialize)]
+    struct Report<'a> {
+        title: &'a str,
+        sections: &'a [Section],
+    }
+    crate::json(&Report { title, sections })
+}
+
+#[derive(Serialize)]
+struct ReleaseJson<'a> {
+    release: &'a str,
+    measures: Vec<String>,
+    columns: [&'static str; 6],
+    rows: &'a [LongRow],
+    report: &'a [Section],
+}
+
+impl<'a> ReleaseJson<'a> {
+    fn new(released: &Released, words: &'a ReleaseWords, rows: &'a [LongRow]) -> Self {
+        Self {
+            release: &words.name,
+            measures: layout::directives(released),
+            columns: layout::COLUMNS,
+            rows,
+            report: &words.report,
+        }
+    }
+}
