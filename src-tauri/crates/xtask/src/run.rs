@@ -18,7 +18,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     };
     setup::prepare(needs)?;
     let root = workspace::root();
-    println!("Building the app; the first time takes some minutes.");
+    println!("Building.");
     let programs = Programs::build(&root, &["--workspace"])?;
     if tour {
         return play_tour(&programs);

@@ -1,7 +1,10 @@
 //! `cargo xtask test`: one build, then every part with its own line. A failing part prints all it
 //! said, the parts after it still run, and the whole fails.
 
-use std::time::{Duration, Instant};
+use std::{
+    io::Write,
+    time::{Duration, Instant},
+};
 
 use crate::{
     process::{Outcome, TaskError, capture, cargo, command, npm},
@@ -41,14 +44,17 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), TaskError> {
     let chosen = chosen(arguments)?;
     setup::prepare(setup::ALL_TESTS)?;
     let root = workspace::root();
-    println!("Building; the first time takes some minutes.");
+    println!("Building.");
     let programs = Programs::build(&root, &["--workspace", "--all-targets"])?;
     let mut failed = Vec::new();
     for (part, name) in chosen {
+        print!("{name:<10} ");
+        std::io::stdout().flush()?;
         let (outcome, time) = timed(|| prove(part, &programs))?;
         let word = if outcome.success { "ok" } else { "FAILED" };
         if !outcome.success {
-            println!("{}", outcome.text.trim_end());
+            println!("\n{}", outcome.text.trim_end());
+            print!("{name:<10} ");
             failed.push(name);
         }
         let passed = count_passed(&outcome.text);
@@ -57,10 +63,10 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), TaskError> {
         } else {
             format!("{passed} tests")
         };
-        println!("{name:<10} {word:<7} {count:>11} {:>5} s", time.as_secs());
+        println!("{word:<7} {count:>11} {:>5} s", time.as_secs());
     }
     if failed.is_empty() {
-        println!("All parts passed.");
+        println!("Passed.");
         return Ok(());
     }
     Err(TaskError::new(format!("Failed: {}.", failed.join(", "))))
