@@ -137,22 +137,19 @@ fn judge_row(
             cells.push(ReleasedCell::StructuralZero);
             continue;
         }
-        match find_risk(measure.kind, cell, &policy) {
-            Some(reason) => {
-                assessment.hidden.push((index, column, reason));
-                cells.push(ReleasedCell::Hidden);
-            }
-            None => {
-                assessment.shown += 1;
-                let least = assessment
-                    .smallest_group
-                    .map_or(cell.len(), |least| least.min(cell.len()));
-                assessment.smallest_group = Some(least);
-                cells.push(ReleasedCell::Shown {
-                    numerator: sum(cell, |one| one.numerator),
-                    denominator: total_denominator(cell),
-                });
-            }
+        if let Some(reason) = find_risk(measure.kind, cell, &policy) {
+            assessment.hidden.push((index, column, reason));
+            cells.push(ReleasedCell::Hidden);
+        } else {
+            assessment.shown += 1;
+            let least = assessment
+                .smallest_group
+                .map_or(cell.len(), |least| least.min(cell.len()));
+            assessment.smallest_group = Some(least);
+            cells.push(ReleasedCell::Shown {
+                numerator: sum(cell, |one| one.numerator),
+                denominator: total_denominator(cell),
+            });
         }
     }
     cells

@@ -1,6 +1,10 @@
 //! A table goes out only as its profile allows, and never twice.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed test may panic")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed test may panic"
+)]
 
 use disclosure::{
     Contribution, Earlier, HiddenBecause, Measure, MeasureKind, Policy, Profile, Refusal,
