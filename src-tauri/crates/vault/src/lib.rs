@@ -1,0 +1,30 @@
+#![doc = include_str!("../README.md")]
+
+mod body;
+mod bytes;
+pub mod chain;
+mod companion;
+mod error;
+mod format;
+mod handle;
+mod key_ring;
+mod keys;
+mod locked;
+pub mod passphrase;
+pub mod pseudonym;
+mod random;
+pub mod recovery;
+mod vfs;
+
+pub use companion::Opener;
+pub use error::{Damage, Notice, VaultError, VaultRefusal};
+pub use format::Confirmed;
+pub use handle::{BodyFacts, BodyReader, Draft, Opened, Secret, Vault};
+pub use key_ring::RING_CAPACITY;
+pub use keys::{CALIBRATION_STEPS, KdfParameters, SealedText, SubjectKey, calibrate};
+pub use locked::{HardeningGap, harden};
+pub use passphrase::Passphrase;
+pub use recovery::RecoveryCode;
+
+#[cfg(test)]
+mod tests;

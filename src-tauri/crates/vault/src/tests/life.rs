@@ -1,0 +1,47 @@
+use super::support::*;
+use crate::*;
+
+#[test]
+fn a_vault_opens_again_with_passphrase_and_with_code() {
+    let case = Case::make();
+    let opened = case.open().unwrap();
+    assert_eq!(
+        opened.notices,
+        [Notice::WeakSlot],
+        "only the test costs are remarked on"
+    );
+    assert_eq!(count_notes(&opened.vault), 60);
+    close(opened.vault);
+    let opened = case.open_quickly().unwrap();
+    assert_eq!(count_notes(&opened.vault), 60);
+    close(opened.vault);
+    let left: Vec<_> = std::fs::read_dir(case.folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "a closed vault is one file");
+}
+
+#[test]
+fn a_wrong_passphrase_is_not_called_damage() {
+    let case = Case::make();
+    let before = case.bytes();
+    assert!(matches!(
+        case.open_with("not the right one"),
+        Err(VaultError::WrongPassphrase)
+    ));
+    assert_eq!(case.bytes(), before, "a refused file is left as it was");
+    let stranger = Case::make();
+    let code = RecoveryCode::parse(&stranger.code).unwrap();
+    let refused = Vault::open(&case.path, Secret::RecoveryCode(&code), opener(), &Tables);
+    assert!(matches!(refused, Err(VaultError::WrongPassphrase)));
+}
+
+#[test]
+fn a_kill_loses_nothing_and_is_remarked_on() {
+    let (case, mut vault) = Case::make_open();
+    write_notes(&mut vault, 5);
+    drop_as_if_killed(&case, vault);
+    let opened = case.open_quickly().unwrap();
+    assert!(opened.notices.contains(&Notice::NotClosedCleanly));
+    assert_eq!(count_notes(&opened.vault), 65);
+    close(opened.vault);
+    assert_eq!(case.open_quickly().unwrap().notices, [Notice::WeakSlot]);
+}
