@@ -1,0 +1,1 @@
+# Sentences of errors, spoken by Rust.

@@ -1,0 +1,1 @@
+# Sentences of releases and files, spoken by Rust.
