@@ -1,0 +1,113 @@
+//! What the columns of a file mean: headings matched by a table of synonyms, a layout guessed from them, and the
+//! choices of the person, who always has the last word on meaning (never on identifiers).
+
+use crate::dates::DateOrder;
+use domain::period::Grain;
+
+/// What a file is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IntakeKind {
+    /// Figures, long or wide.
+    Figures,
+    /// The roster.
+    Roster,
+}
+
+/// How rows and columns carry what is read (cli.md "Input layouts").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Layout {
+    /// One row per adviser, period and KPI.
+    FiguresLong,
+    /// One row per adviser and period, a column or a pair of columns per KPI.
+    FiguresWide,
+    /// One row per adviser.
+    Roster,
+}
+
+/// What a column means.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Meaning {
+    /// Not read.
+    LeaveOut,
+    /// The adviser's alias.
+    Adviser,
+    /// The day, week, month or quarter.
+    Period,
+    /// Long: which KPI.
+    Kpi,
+    /// Long: the number counted.
+    Numerator,
+    /// Long: out of how many.
+    Denominator,
+    /// Long: days, months or clients the count is divided by.
+    Exposure,
+    /// Long: a remark.
+    Note,
+    /// Wide: the number counted for the KPI named.
+    KpiNumerator(String),
+    /// Wide: out of how many for the KPI named.
+    KpiDenominator(String),
+    /// Roster: the adviser's name.
+    Name,
+    /// Roster: where they work.
+    Site,
+    /// Roster: their grade.
+    Grade,
+    /// Roster: the band of their caseload.
+    Band,
+    /// Roster: their team.
+    Team,
+    /// Roster: first day.
+    Started,
+    /// Roster: last day.
+    Left,
+    /// Roster: share of full time.
+    FullTimeShare,
+}
+
+/// A column as it will be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its place from 0.
+    pub index: usize,
+    /// Its heading; masked when the heading itself looks like an identifier.
+    pub heading: String,
+    /// What it is taken to mean.
+    pub meaning: Meaning,
+    /// Up to three cells, masked where a detector matches; empty for a refused column.
+    pub samples: Vec<String>,
+}
+
+/// What the person decided so far. Everything left open is guessed.
+#[derive(Debug, Clone, Default)]
+pub struct Choices {
+    /// What to read the file as.
+    pub kind: Option<IntakeKind>,
+    /// The sheet of a workbook, by name; the first visible one when nothing.
+    pub sheet: Option<String>,
+    /// Meanings by place of column.
+    pub meanings: Vec<Option<Meaning>>,
+    /// The order of dates, once asked.
+    pub date_order: Option<DateOrder>,
+    /// The grain of periods written as dates; guessed from the heading and the dates when nothing.
+    pub grain: Option<Grain>,
+    /// Refused columns taken in all the same, by place. The first four detectors never yield.
+    pub overrides: Vec<usize>,
+    /// Further synonyms: a heading and its meaning.
+    pub synonyms: Vec<(String, Meaning)>,
+    /// Mappings remembered from earlier files; the one whose shape fits is used.
+    pub remembered: Vec<Mapping>,
+}
+
+/// How a file was read, to be remembered for the next file with the same headings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapping {
+    /// The headings without case, spaces, `_` and `-`, joined by `|`; identifiers in them masked.
+    pub shape: String,
+    /// What the file was read as.
+    pub kind: IntakeKind,
+    /// What each column means.
+    pub meanings: Vec<Meaning>,
+    /// The order of dates, when it was chosen by the person.
+    pub date_order: Option<DateOrder>,
+}

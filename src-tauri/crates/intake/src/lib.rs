@@ -1,0 +1,28 @@
+#![doc = include_str!("../README.md")]
+
+pub mod columns;
+pub mod dates;
+pub mod detectors;
+pub mod limits;
+pub mod numbers;
+pub mod progress;
+pub mod refusal;
+pub mod rejects;
+pub mod rows;
+pub mod source;
+pub mod survey;
+pub mod templates;
+
+pub use columns::{Choices, Column, IntakeKind, Layout, Mapping, Meaning};
+pub use dates::{DateExample, DateOrder, DateReading};
+pub use detectors::{Detector, RefusedColumn};
+pub use limits::Limits;
+pub use numbers::Thousandths;
+pub use progress::{Progress, Run};
+pub use refusal::{FileRefusal, IntakeError};
+pub use rejects::write_rejects;
+pub use rows::{
+    Amount, FigureRow, Reason, RejectedRow, Rejection, RosterRow, Shown, Sink, Tally, read,
+};
+pub use source::{Format, Sheet, Source};
+pub use survey::{KindGuess, KpiFound, MissingColumn, Survey, survey};
