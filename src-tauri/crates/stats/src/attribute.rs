@@ -15,6 +15,10 @@ pub const LIMIT_LEVEL: f64 = 0.00135;
 /// Mid-P level of a two-sigma line.
 pub const TWO_SIGMA_LEVEL: f64 = 0.02275;
 
+/// Standard deviation, in counts, up to which limits are exact. Beyond it one count more or less is
+/// nothing and the normal limits are drawn.
+const EXACT_DEVIATION: f64 = 1e5;
+
 /// What chance alone does to the counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Family {
@@ -104,6 +108,10 @@ impl ExactLimits {
     }
 
     fn lines<L: Lattice>(&mut self, law: &L, n: f64) -> Bounds {
+        let (_, deviation) = law.moments();
+        if deviation.is_nan() || deviation > EXACT_DEVIATION {
+            return prime_limits(self.family, self.centre, n, 1.0);
+        }
         let [lower, lower_two] = self.search.positions(law, Side::Low, self.levels);
         let [upper, upper_two] = self.search.positions(law, Side::High, self.levels);
         let share = |position: Option<f64>| position.map(|position| position / n);

@@ -23,6 +23,9 @@ pub struct Stratum {
 /// The levels of the four control limits: 95 % and 99.8 %, lower and upper.
 const LEVELS: [f64; 4] = [0.025, 0.975, 0.001, 0.999];
 
+/// Terms smaller than this share of the middle one change no digit of any limit.
+const NEGLIGIBLE: f64 = 1e-30;
+
 /// Where an observed ratio lies relative to its own control limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flag {
@@ -131,18 +134,40 @@ fn variance(stratum: &Stratum) -> f64 {
 fn law_of(strata: &[Stratum]) -> (i64, Vec<f64>) {
     let (mut least, mut law) = (0, vec![1.0]);
     for stratum in strata {
-        let part = Hypergeometric::new(stratum.team_n, stratum.team_x, stratum.n);
-        let (from, to) = part.support();
+        let (from, terms) = terms_of(Hypergeometric::new(
+            stratum.team_n,
+            stratum.team_x,
+            stratum.n,
+        ));
         least += from;
-        law = convolve(
-            &law,
-            &(from..=to.unwrap_or(from))
-                .map(|k| part.term(k))
-                .collect::<Vec<_>>(),
-        );
+        law = convolve(&law, &terms);
     }
     let total = sum(law.iter().copied());
     (least, law.into_iter().map(|term| term / total).collect())
+}
+
+/// The terms of one stratum that weigh anything, from its middle outwards, and the least of them.
+fn terms_of(part: Hypergeometric) -> (i64, Vec<f64>) {
+    let (from, to) = part.support();
+    let middle = (part.moments().0.round() as i64).clamp(from, to.unwrap_or(from));
+    let floor = part.term(middle) * NEGLIGIBLE;
+    let mut low = middle;
+    let mut terms: Vec<f64> = Vec::new();
+    for k in (from..=middle).rev() {
+        let term = part.term(k);
+        if term < floor {
+            break;
+        }
+        terms.push(term);
+        low = k;
+    }
+    terms.reverse();
+    terms.extend(
+        (middle + 1..=to.unwrap_or(middle))
+            .map(|k| part.term(k))
+            .take_while(|term| *term >= floor),
+    );
+    (low, terms)
 }
 
 /// G at every count of a law.
