@@ -8,6 +8,7 @@ use stats::choice::ChartType;
 use stats::lattice::{Lattice, Side};
 use stats::phases::{Baseline, Status};
 use stats::poisson::Poisson;
+use stats::power::periods_to_see;
 use stats::variation::Variation;
 use stats::xmr::Screening;
 
@@ -73,6 +74,12 @@ fn somebody_in_a_team_of_eight_has_such_a_month_most_months() {
     let chance = Poisson::new(5.5).tail(Side::Low, 3);
     check(chance, 0.20, 2);
     check(1.0 - (1.0 - chance).powi(8), 0.84, 2);
+}
+
+#[test]
+fn a_fall_from_five_to_three_takes_sixteen_months_each_side_to_see() {
+    assert_eq!(periods_to_see(5.0, 3.0), Some(16.0));
+    assert_eq!(periods_to_see(5.0, 5.0), None, "no change is never seen");
 }
 
 #[test]

@@ -117,10 +117,10 @@ impl Comparison {
                 }
             }
             (Value::Array(answer), Value::Array(expected)) => {
-                self.compare_lists(place, answer, expected)
+                self.compare_lists(place, answer, expected);
             }
             (Value::Array(answer), one) if answer.len() == 1 => {
-                self.compare(place, &answer[0], one)
+                self.compare(place, &answer[0], one);
             }
             (Value::Number(found), Value::Number(wanted)) => {
                 let (found, wanted) = (found.as_f64().unwrap(), wanted.as_f64().unwrap());

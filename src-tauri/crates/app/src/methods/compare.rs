@@ -12,53 +12,73 @@ use super::{Answer, MethodRefusal, Question};
 /// Clients and successes.
 type Counts = (i64, i64);
 
-pub(super) fn conditional(question: &Question) -> Answer {
+/// One row of the file: who, which stratum, clients and successes.
+struct Row<'a> {
+    adviser: &'a str,
+    stratum: &'a str,
+    counts: Counts,
+}
+
+fn rows(question: &Question) -> Result<Vec<Row<'_>>, MethodRefusal> {
     let table = &question.table;
-    let (advisers, strata) = (table.texts("adviser")?, table.texts("stratum")?);
-    let counts: Vec<Counts> = table
+    let names = table
+        .texts("adviser")?
+        .into_iter()
+        .zip(table.texts("stratum")?);
+    let counts = table
         .all_counts("n")?
         .into_iter()
-        .zip(table.all_counts("x")?)
-        .collect();
-    if let Some(at) = counts.iter().position(|(n, x)| x > n) {
-        return Err(MethodRefusal::BadCell {
+        .zip(table.all_counts("x")?);
+    let row = |(at, ((adviser, stratum), counts)): (usize, ((_, _), Counts))| {
+        let is_possible = counts.1 <= counts.0;
+        let row = Row {
+            adviser,
+            stratum,
+            counts,
+        };
+        is_possible.then_some(row).ok_or(MethodRefusal::BadCell {
             row: at + 1,
             column: "x",
-        });
-    }
+        })
+    };
+    names.zip(counts).enumerate().map(row).collect()
+}
+
+fn add(sum: Counts, counts: Counts) -> Counts {
+    (sum.0 + counts.0, sum.1 + counts.1)
+}
+
+pub(super) fn conditional(question: &Question) -> Answer {
+    let rows = rows(question)?;
     let mut team: BTreeMap<&str, Counts> = BTreeMap::new();
     let mut order: Vec<&str> = Vec::new();
-    for ((adviser, stratum), (n, x)) in advisers.iter().zip(&strata).zip(&counts) {
-        let total = team.entry(stratum).or_default();
-        *total = (total.0 + n, total.1 + x);
-        if !order.contains(adviser) {
-            order.push(adviser);
+    for row in &rows {
+        let total = team.entry(row.stratum).or_default();
+        *total = add(*total, row.counts);
+        if !order.contains(&row.adviser) {
+            order.push(row.adviser);
         }
     }
     let own = |name: &str| -> Vec<Stratum> {
-        let rows = advisers
-            .iter()
-            .zip(&strata)
-            .zip(&counts)
-            .filter(|((adviser, _), _)| **adviser == name);
-        rows.filter_map(|((_, stratum), (n, x))| {
-            let (team_n, team_x) = *team.get(stratum)?;
+        let stratum = |row: &Row<'_>| {
+            let (team_n, team_x) = *team.get(row.stratum)?;
             Some(Stratum {
-                n: *n,
-                x: *x,
+                n: row.counts.0,
+                x: row.counts.1,
                 team_n,
                 team_x,
             })
-        })
-        .collect()
+        };
+        rows.iter()
+            .filter(|row| row.adviser == name)
+            .filter_map(stratum)
+            .collect()
     };
     let compared: Vec<(&str, Comparison)> = order
         .iter()
         .map(|name| (*name, compare(&own(name))))
         .collect();
-    let (n, observed): Counts = counts
-        .iter()
-        .fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
+    let (n, observed) = rows.iter().fold((0, 0), |sum, row| add(sum, row.counts));
     let rate = (n > 0).then(|| float(observed) / float(n));
     Ok(json!({
         "team_rate": rate,

@@ -6,6 +6,7 @@ use stats::poisson::Poisson;
 use stats::wilson::{Interval, wilson};
 use stats::{newcombe, proportion as exact, ratio as ratios};
 
+use super::table::LARGEST_COUNT;
 use super::{Answer, MethodRefusal, Question};
 
 /// The two confidences every interval is given at.
@@ -136,10 +137,13 @@ pub(super) fn chi_square(question: &Question) -> Answer {
     )
 }
 
-/// The expected counts, all above 0.
+/// The expected counts, all above 0 and not beyond what a method takes.
 fn positive(question: &Question) -> Result<Vec<f64>, MethodRefusal> {
     let expected = question.table.all_numbers("expected")?;
-    match expected.iter().position(|expected| *expected <= 0.0) {
+    match expected
+        .iter()
+        .position(|expected| *expected <= 0.0 || *expected > float(LARGEST_COUNT))
+    {
         Some(at) => Err(MethodRefusal::BadCell {
             row: at + 1,
             column: "expected",

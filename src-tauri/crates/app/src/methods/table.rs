@@ -7,6 +7,9 @@ use super::MethodRefusal;
 /// Largest whole number that is exact in a float.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
+/// Largest count or expectation a method takes: far beyond any team, and every method stays quick.
+pub(super) const LARGEST_COUNT: i64 = 1_000_000_000;
+
 /// A CSV file in memory.
 pub(super) struct Table {
     header: Vec<String>,
@@ -132,13 +135,13 @@ impl Table {
             .collect()
     }
 
-    /// The whole numbers, 0 or more, of a column, `None` where the cell is empty.
+    /// The whole numbers, 0 to a thousand million, of a column, `None` where the cell is empty.
     pub(super) fn counts(&self, name: &'static str) -> Result<Vec<Option<i64>>, MethodRefusal> {
         let check = |(at, number): (usize, Option<f64>)| {
             let Some(number) = number else {
                 return Ok(None);
             };
-            let count = whole(number).filter(|count| *count >= 0);
+            let count = whole(number).filter(|count| (0..=LARGEST_COUNT).contains(count));
             count.map(Some).ok_or(MethodRefusal::BadCell {
                 row: at + 1,
                 column: name,
