@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod figure;
 pub mod kpi;
 pub mod period;
+pub mod scorecard;
 pub mod target;
 pub mod team;
 pub mod text;

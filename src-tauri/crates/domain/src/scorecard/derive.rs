@@ -1,0 +1,284 @@
+//! The reading of a cell.
+
+use crate::figure::to_f64;
+use crate::kpi::{Direction, Kind, KpiDefinition};
+use crate::period::Grain;
+use crate::scorecard::reading::{
+    Against, CellFigures, Note, Phase, Point, Reading, Standing, Status,
+};
+use crate::scorecard::series::{
+    Entry, Series, chart_grain, derive_series, direction_of, kind_of, out_of, reading_of,
+};
+use crate::scorecard::signal::{count_rules, latest_signal};
+use stats::assurance::Assurance;
+use stats::chart::{Analysis, ChartPoint, Plan, Role, analyse};
+use stats::choice::ChartType;
+use stats::phases::Baseline;
+use stats::variation::Variation;
+use stats::wilson::{Interval, wilson};
+
+/// Reads one cell. Table icon, chart icon and sentence all come from what this returns.
+pub fn derive_reading(cell: &CellFigures<'_>) -> Reading {
+    let Some(definition) = cell.definitions.last() else {
+        return unreadable(cell);
+    };
+    let grain = chart_grain(definition, cell.figures);
+    let series = derive_series(cell, definition, grain);
+    let plan = make_plan(cell, definition, &series);
+    let charted: Vec<stats::chart::Point> = series
+        .entries
+        .iter()
+        .map(|entry| charted(entry, definition.kind))
+        .collect();
+    let analysis = analyse(&charted, &plan);
+    let points = join(&series, &analysis, definition.kind);
+    let phases = name_phases(&series, &analysis);
+    finish(
+        cell,
+        definition,
+        grain,
+        &series,
+        &analysis,
+        (points, phases),
+        plan.target,
+    )
+}
+
+fn charted(entry: &Entry, kind: Kind) -> stats::chart::Point {
+    let point = entry
+        .amount
+        .and_then(|amount| reading_of(kind, amount))
+        .map_or_else(stats::chart::Point::gap, stats::chart::Point::recorded)
+        .in_phase(entry.phase);
+    if entry.is_open || entry.is_disputed {
+        point.provisional()
+    } else {
+        point
+    }
+}
+
+fn make_plan(cell: &CellFigures<'_>, definition: &KpiDefinition, series: &Series) -> Plan {
+    let mut plan = Plan::new(kind_of(definition.kind));
+    plan.direction = direction_of(definition.direction);
+    plan.target = cell
+        .target
+        .map(|target| to_f64(target.millionths) / 1_000_000.0);
+    plan.rules = cell.rules;
+    plan.counts = cell.counts;
+    let numbers = series.breaks.iter().zip(1..);
+    plan.phase_baselines = numbers
+        .filter_map(|(found, number)| {
+            let frozen = cell
+                .phases
+                .iter()
+                .find(|phase| found.from.contains(phase.from.start()))?
+                .frozen?;
+            Some((number, Baseline::Kept(frozen)))
+        })
+        .collect();
+    plan.phase_baselines
+        .extend(hand_baseline(cell, definition.kind, series));
+    plan
+}
+
+fn hand_baseline(cell: &CellFigures<'_>, kind: Kind, series: &Series) -> Option<(u32, Baseline)> {
+    let latest = series.entries.last()?.phase;
+    let is_judged = |entry: &&Entry| {
+        let is_recorded = entry
+            .amount
+            .is_some_and(|amount| reading_of(kind, amount).is_some());
+        entry.phase == latest && is_recorded && !entry.is_open && !entry.is_disputed
+    };
+    let recorded = series.entries.iter().filter(is_judged).count();
+    let points = usize::try_from(cell.baseline?.points).ok()?;
+    Some((latest, Baseline::by_hand(points, recorded)?))
+}
+
+fn join(series: &Series, analysis: &Analysis, kind: Kind) -> Vec<Point> {
+    let pairs = series.entries.iter().zip(&analysis.points);
+    pairs
+        .map(|(entry, charted)| Point {
+            period: entry.period,
+            amount: entry
+                .amount
+                .filter(|amount| reading_of(kind, *amount).is_some()),
+            value: charted.value,
+            standing: standing_of(entry, charted),
+            phase: usize::try_from(entry.phase).unwrap_or_default(),
+            lower: charted.drawn.lower,
+            upper: charted.drawn.upper,
+            marks: charted.marks,
+        })
+        .collect()
+}
+
+fn standing_of(entry: &Entry, charted: &ChartPoint) -> Standing {
+    match charted.role {
+        Role::Gap => Standing::Gap,
+        Role::Provisional if entry.is_disputed => Standing::Disputed,
+        Role::Provisional => Standing::Open,
+        Role::Baseline => Standing::Baseline,
+        Role::Later => Standing::Later,
+    }
+}
+
+fn name_phases(series: &Series, analysis: &Analysis) -> Vec<Phase> {
+    let starts = std::iter::once(None).chain(series.breaks.iter().cloned().map(Some));
+    starts
+        .zip(&analysis.phases)
+        .map(|(start, summary)| Phase {
+            start,
+            summary: *summary,
+        })
+        .collect()
+}
+
+fn finish(
+    cell: &CellFigures<'_>,
+    definition: &KpiDefinition,
+    grain: Grain,
+    series: &Series,
+    analysis: &Analysis,
+    (points, phases): (Vec<Point>, Vec<Phase>),
+    target: Option<f64>,
+) -> Reading {
+    let now = points.iter().rposition(|point| point.standing.is_judged());
+    let summary = phases.last().map(|phase| phase.summary);
+    let latest_points = summary
+        .and_then(|summary| points.get(summary.first..))
+        .unwrap_or_default();
+    let latest = now.and_then(|now| points.get(now));
+    let status = status_of(series, analysis, now.is_some());
+    let has_signal = matches!(status, Status::Better | Status::Worse | Status::Changed);
+    let signal = latest_signal(
+        latest_points,
+        summary.and_then(|summary| summary.centre),
+        &cell.rules,
+    );
+    let target = target.filter(|_| has_direction(definition.direction));
+    Reading {
+        kind: definition.kind,
+        direction: definition.direction,
+        grain,
+        chart: analysis.chart(),
+        status,
+        signal: signal.filter(|_| has_signal),
+        signals: count_rules(latest_points),
+        against: against_of(analysis, target),
+        target,
+        expected: analysis.months_on_target,
+        now,
+        interval: latest.and_then(|point| interval_of(definition.kind, point)),
+        late: series.late,
+        age_days: latest.map(|point| (cell.today - point.period.end()).num_days()),
+        notes: notes_of(analysis, &points, latest, definition.kind),
+        rule_set: analysis.rule_set,
+        is_baseline_by_hand: hand_baseline(cell, definition.kind, series).is_some(),
+        points,
+        phases,
+    }
+}
+
+fn has_direction(direction: Direction) -> bool {
+    match direction {
+        Direction::Up | Direction::Down => true,
+        Direction::Range | Direction::Neutral => false,
+    }
+}
+
+fn status_of(series: &Series, analysis: &Analysis, has_points: bool) -> Status {
+    if series.late.is_some() || series.entries.is_empty() {
+        return Status::NoFigures;
+    }
+    match analysis.variation {
+        _ if !has_points => Status::TooFew,
+        Variation::NotEnough | Variation::TooRare => Status::TooFew,
+        Variation::CommonCause => Status::NoClearChange,
+        Variation::Improvement(_) => Status::Better,
+        Variation::Concern(_) => Status::Worse,
+        Variation::Neutral(_) => Status::Changed,
+    }
+}
+
+fn against_of(analysis: &Analysis, target: Option<f64>) -> Against {
+    match (target, analysis.assurance) {
+        (None, _) => Against::NoTarget,
+        (Some(_), None) => Against::TooFew,
+        (Some(_), Some(Assurance::Pass)) => Against::ReliablyMet,
+        (Some(_), Some(Assurance::HitOrMiss)) => Against::SometimesMet,
+        (Some(_), Some(Assurance::Fail)) => Against::ReliablyMissed,
+    }
+}
+
+fn interval_of(kind: Kind, point: &Point) -> Option<Interval> {
+    let amount = point.amount.filter(|_| kind.needs_denominator())?;
+    wilson(to_f64(amount.numerator), to_f64(amount.denominator?), 0.95)
+}
+
+fn notes_of(
+    analysis: &Analysis,
+    points: &[Point],
+    latest: Option<&Point>,
+    kind: Kind,
+) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let Some(phase) = analysis.latest_phase() else {
+        return notes;
+    };
+    if let (stats::phases::Status::Flat { changed_at }, Some(value)) = (phase.status, phase.centre)
+    {
+        let until = changed_at
+            .and_then(|at| points.get(at.checked_sub(1)?))
+            .map(|point| point.period);
+        notes.push(Note::AlwaysSame { value, until });
+    }
+    match phase.chart {
+        ChartType::LongerPeriodOrG | ChartType::LongerPeriodOrT => notes.push(Note::TooRare),
+        ChartType::PExact | ChartType::UExact => {
+            notes.extend(latest.and_then(|point| missing_side(point, kind)));
+        }
+        ChartType::NotEnough
+        | ChartType::PPrime
+        | ChartType::UPrime
+        | ChartType::CExact
+        | ChartType::XmR => {}
+    }
+    if analysis.latest.is_conflicting() {
+        notes.push(Note::BothWays);
+    }
+    notes
+}
+
+fn missing_side(point: &Point, kind: Kind) -> Option<Note> {
+    let out_of = out_of(kind, point.amount?)?;
+    match (point.lower, point.upper) {
+        (None, _) => Some(Note::CannotBeLow { out_of }),
+        (Some(_), None) => Some(Note::CannotBeHigh { out_of }),
+        (Some(_), Some(_)) => None,
+    }
+}
+
+/// A cell without a definition, which only a damaged file could hold: it says nothing.
+fn unreadable(cell: &CellFigures<'_>) -> Reading {
+    Reading {
+        kind: Kind::Value,
+        direction: Direction::Neutral,
+        grain: Grain::Month,
+        chart: ChartType::NotEnough,
+        points: Vec::new(),
+        phases: Vec::new(),
+        status: Status::NoFigures,
+        signal: None,
+        signals: Vec::new(),
+        against: Against::NoTarget,
+        target: None,
+        expected: None,
+        now: None,
+        interval: None,
+        late: None,
+        age_days: None,
+        notes: Vec::new(),
+        rule_set: cell.rules.name,
+        is_baseline_by_hand: false,
+    }
+}

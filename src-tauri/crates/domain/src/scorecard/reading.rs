@@ -1,0 +1,267 @@
+//! What goes into a reading and what comes out of it.
+
+use crate::figure::{Amount, Figure};
+use crate::kpi::{Direction, Kind, KpiDefinition};
+use crate::period::{Grain, Period};
+use crate::scorecard::signal::{RuleCount, Signal};
+use crate::target::Target;
+use chrono::NaiveDate;
+use stats::chart::CountPolicy;
+use stats::choice::ChartType;
+use stats::phases::Frozen;
+use stats::rules::{Marks, RuleSet};
+use stats::wilson::Interval;
+
+/// A new phase set by hand, with the reason that was asked for (statistics.md 2.5).
+#[derive(Debug, Clone, PartialEq)]
+pub struct PhaseStart {
+    /// The period it starts at.
+    pub from: Period,
+    /// Why: what happened, as the manager wrote it.
+    pub reason: String,
+    /// Its frozen numbers, once its own points have expired (rulings 20).
+    pub frozen: Option<Frozen>,
+}
+
+/// A baseline of the latest phase set by hand (rulings 20).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandBaseline {
+    /// Points that make it, 12 or more.
+    pub points: u32,
+    /// Why.
+    pub reason: String,
+}
+
+/// All that one cell's reading rests on.
+#[derive(Debug, Clone, Copy)]
+pub struct CellFigures<'a> {
+    /// Versions of the KPI's definition, oldest first; never empty in practice.
+    pub definitions: &'a [KpiDefinition],
+    /// Figures of this adviser and KPI in any order, perhaps finer than the chart.
+    pub figures: &'a [Figure],
+    /// Phases set by hand.
+    pub phases: &'a [PhaseStart],
+    /// Baseline of the latest phase, set by hand.
+    pub baseline: Option<&'a HandBaseline>,
+    /// The target in force, if any.
+    pub target: Option<&'a Target>,
+    /// The rules that make a signal.
+    pub rules: RuleSet,
+    /// Which chart counts get.
+    pub counts: CountPolicy,
+    /// The last month shown; everything up to today when nothing.
+    pub month: Option<Period>,
+    /// First and last day on which the adviser was in the team, where known.
+    pub service: (Option<NaiveDate>, Option<NaiveDate>),
+    /// Today.
+    pub today: NaiveDate,
+}
+
+/// The part a period plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing recorded: never joined by a line, and never zero.
+    Gap,
+    /// The period or its outcome window is open: drawn hollow, judged by nothing.
+    Open,
+    /// Said to be wrong: drawn hollow and left out until settled.
+    Disputed,
+    /// One of the points that fixed the usual range.
+    Baseline,
+    /// Judged by a range that was fixed before it.
+    Later,
+}
+
+impl Standing {
+    /// Whether the point takes part in limits and rules.
+    pub fn is_judged(self) -> bool {
+        match self {
+            Self::Baseline | Self::Later => true,
+            Self::Gap | Self::Open | Self::Disputed => false,
+        }
+    }
+}
+
+/// One period of a reading.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// Which period.
+    pub period: Period,
+    /// What was recorded.
+    pub amount: Option<Amount>,
+    /// The charted value: share (0 to 1), count, rate or value.
+    pub value: Option<f64>,
+    /// Its part.
+    pub standing: Standing,
+    /// Position of its phase among [`Reading::phases`].
+    pub phase: usize,
+    /// Lower limit as drawn, within what is possible; none where even the lowest value could not be called low.
+    pub lower: Option<f64>,
+    /// Upper limit as drawn.
+    pub upper: Option<f64>,
+    /// The rules that mark it.
+    pub marks: Marks,
+}
+
+/// Why the line breaks before a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BreakReason {
+    /// The KPI's definition changed to this version.
+    Definition(u16),
+    /// A phase set by hand, with its reason.
+    ByHand(String),
+}
+
+/// Where a phase begins after the first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Break {
+    /// Its first period.
+    pub from: Period,
+    /// Why.
+    pub reason: BreakReason,
+}
+
+/// A stretch of one process.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Phase {
+    /// How it begins; the first phase has no break.
+    pub start: Option<Break>,
+    /// What the figures say about it.
+    pub summary: stats::chart::PhaseSummary,
+}
+
+/// Whether the cell has moved against its own usual range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// A signal in the good direction.
+    Better,
+    /// A signal in the other direction.
+    Worse,
+    /// A signal on a KPI that has no good direction.
+    Changed,
+    /// Usual variation.
+    NoClearChange,
+    /// Fewer points or cases than a judgement needs.
+    TooFew,
+    /// The latest figure that is due is missing.
+    NoFigures,
+}
+
+/// How the cell stands to its target, apart from change (statistics.md 2.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Against {
+    /// Even the bad edge of the usual range meets it.
+    ReliablyMet,
+    /// The usual range spans it.
+    SometimesMet,
+    /// Even the good edge of the usual range misses it.
+    ReliablyMissed,
+    /// There is a target, but too few points to say.
+    TooFew,
+    /// There is no target.
+    NoTarget,
+}
+
+/// What a chart cannot show by itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Note {
+    /// The value was the same throughout, so there is no range to learn.
+    AlwaysSame {
+        /// The value.
+        value: f64,
+        /// The last period it held, and the first that differed, once one did.
+        until: Option<Period>,
+    },
+    /// At this denominator even nothing at all could not be called low.
+    CannotBeLow {
+        /// The denominator of the latest point.
+        out_of: f64,
+    },
+    /// At this denominator even everything could not be called high.
+    CannotBeHigh {
+        /// The denominator of the latest point.
+        out_of: f64,
+    },
+    /// Events are too rare for periods of this length.
+    TooRare,
+    /// Rules mark the latest point both ways.
+    BothWays,
+}
+
+/// How one cell is read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// What kind of quantity it is.
+    pub kind: Kind,
+    /// Which way is good.
+    pub direction: Direction,
+    /// The length of its periods.
+    pub grain: Grain,
+    /// The chart of the latest phase.
+    pub chart: ChartType,
+    /// Every period from the first recorded one on, recorded or not.
+    pub points: Vec<Point>,
+    /// Phases in order; empty only without points.
+    pub phases: Vec<Phase>,
+    /// Whether it has moved.
+    pub status: Status,
+    /// The signal of the latest judged point, if the status says there is one.
+    pub signal: Option<Signal>,
+    /// How often each rule marks a point of the latest phase.
+    pub signals: Vec<RuleCount>,
+    /// How it stands to its target.
+    pub against: Against,
+    /// The target in the units of the chart.
+    pub target: Option<f64>,
+    /// Periods of 12 in which the target will be met, if nothing changes.
+    pub expected: Option<f64>,
+    /// Position of the latest judged point among the points.
+    pub now: Option<usize>,
+    /// Its 95 % interval, for a share (Wilson 1927).
+    pub interval: Option<Interval>,
+    /// The latest period whose figure is due and missing.
+    pub late: Option<Period>,
+    /// Days from the end of the latest judged period to today.
+    pub age_days: Option<i64>,
+    /// What the chart cannot show.
+    pub notes: Vec<Note>,
+    /// Name and version of the rules.
+    pub rule_set: &'static str,
+    /// Whether the baseline of the latest phase was set by hand.
+    pub is_baseline_by_hand: bool,
+}
+
+impl Reading {
+    /// The latest judged point.
+    pub fn latest(&self) -> Option<&Point> {
+        self.points.get(self.now?)
+    }
+
+    /// The latest phase.
+    pub fn phase(&self) -> Option<&Phase> {
+        self.phases.last()
+    }
+
+    /// The usual range of the latest phase at its typical denominator, within what is possible; an end that does
+    /// not exist is the end of what is possible.
+    pub fn usual_range(&self) -> Option<(f64, f64)> {
+        let limits = self.phase()?.summary.limits;
+        if limits.lower.is_none() && limits.upper.is_none() {
+            return None;
+        }
+        let (floor, ceiling) = match self.kind {
+            Kind::Proportion | Kind::ScoreShare => (0.0, 1.0),
+            Kind::Count | Kind::Rate => (0.0, f64::INFINITY),
+            Kind::Value => (f64::NEG_INFINITY, f64::INFINITY),
+        };
+        Some((
+            limits.lower.unwrap_or(floor).max(floor),
+            limits.upper.unwrap_or(ceiling).min(ceiling),
+        ))
+    }
+
+    /// Whether the reading speaks of a share.
+    pub fn is_share(&self) -> bool {
+        self.kind.needs_denominator()
+    }
+}
