@@ -7,13 +7,16 @@ mod companion;
 mod error;
 mod format;
 mod handle;
+pub mod idle;
 mod key_ring;
 mod keys;
 mod locked;
 pub mod passphrase;
+pub mod place;
 pub mod pseudonym;
 mod random;
 pub mod recovery;
+mod siblings;
 mod vfs;
 
 pub use companion::Opener;
@@ -25,6 +28,7 @@ pub use keys::{CALIBRATION_STEPS, KdfParameters, SealedText, SubjectKey, calibra
 pub use locked::{HardeningGap, harden};
 pub use passphrase::Passphrase;
 pub use recovery::RecoveryCode;
+pub use siblings::{Sibling, list_siblings};
 
 #[cfg(test)]
 mod tests;

@@ -3,11 +3,15 @@
 //! security.md 2.2). Known, repeated and sequential ones are refused.
 
 mod blocklist;
+mod strength;
+mod words;
 
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
 pub use blocklist::Blocked;
+pub use strength::{Strength, StrengthLevel};
+pub use words::{GENERATED_WORDS, make_passphrase};
 
 /// Fewest characters of a new passphrase, after NFKC.
 pub const SHORTEST_PASSPHRASE: usize = 15;
@@ -70,5 +74,96 @@ impl Passphrase {
     /// The bytes from which the wrapping key is derived.
     pub(crate) fn expose(&self) -> &[u8] {
         self.0.as_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(typed: &str) -> Option<PassphraseRefusal> {
+        Passphrase::parse_new(typed, &["Harbour Employment", "Quayside team"]).err()
+    }
+
+    #[test]
+    fn length_is_counted_in_characters_after_normal_form() {
+        assert_eq!(
+            refused("fourteen chars"),
+            Some(PassphraseRefusal::TooShort { missing: 1 })
+        );
+        assert_eq!(
+            refused(""),
+            Some(PassphraseRefusal::TooShort { missing: 15 })
+        );
+        assert_eq!(
+            refused(&"x".repeat(1_025)),
+            Some(PassphraseRefusal::TooLong)
+        );
+        assert_eq!(refused("lundi ciel été vélo"), None);
+    }
+
+    #[test]
+    fn one_passphrase_typed_in_two_ways_is_the_same() {
+        let composed = Passphrase::parse_typed("vélo \u{fb01}ne").unwrap();
+        let decomposed = Passphrase::parse_typed("ve\u{301}lo fine").unwrap();
+        assert!(composed.is_same(&decomposed));
+    }
+
+    #[test]
+    fn the_widest_character_does_not_move_the_text() {
+        let typed = "\u{fdfa}".repeat(341);
+        let passphrase = Passphrase::parse_typed(&typed).unwrap();
+        assert_eq!(
+            passphrase.0.capacity(),
+            ROOM,
+            "a moved text leaves a copy behind"
+        );
+    }
+
+    #[test]
+    fn easy_ones_are_refused_with_their_reason() {
+        let cases = [
+            ("aaaaaaaaaaaaaaaaaaaa", Blocked::Repeats),
+            ("sunshinesunshinesunshine", Blocked::Repeats),
+            ("abababababcbabab", Blocked::Repeats),
+            ("abcdefghijklmnop", Blocked::Runs),
+            ("qwertyuiopasdfgh", Blocked::Runs),
+            ("98765432109876543", Blocked::Runs),
+            ("Plumbline-Plumbline 2026", Blocked::Repeats),
+            ("plumbline harbour 2026", Blocked::Names),
+            ("Quayside Harbour 1", Blocked::Names),
+            ("password1password12", Blocked::Known),
+        ];
+        for (typed, reason) in cases {
+            let Some(PassphraseRefusal::Blocked(found)) = refused(typed) else {
+                panic!("{typed} must be blocked");
+            };
+            let either = found == reason || (reason == Blocked::Repeats && found == Blocked::Names);
+            assert!(either, "{typed}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn plain_long_ones_are_accepted() {
+        for typed in [
+            "four plain words here",
+            "my harbour bicycle melts slowly",
+            "correct pony battery stapler",
+        ] {
+            assert_eq!(refused(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn strength_is_said_in_words_and_years() {
+        let weak = Strength::estimate("password1password12", &[]);
+        let strong = Strength::of_words(4, 7_776);
+        assert_eq!(weak.level(), StrengthLevel::TooEasy);
+        assert_eq!(strong.level(), StrengthLevel::Strong);
+        let years = strong.years_to_guess(0.42, 1.0);
+        assert!(
+            (2.4e7..2.5e7).contains(&years),
+            "half of 49 million core-years: {years}"
+        );
     }
 }

@@ -45,3 +45,17 @@ fn a_kill_loses_nothing_and_is_remarked_on() {
     close(opened.vault);
     assert_eq!(case.open_quickly().unwrap().notices, [Notice::WeakSlot]);
 }
+
+#[test]
+fn a_conflict_copy_is_found_by_its_id() {
+    let (case, vault) = Case::make_open();
+    let copy = case.folder.path().join("team (conflicted copy).plumb");
+    std::fs::copy(&case.path, &copy).unwrap();
+    let stranger = Case::make();
+    std::fs::copy(&stranger.path, case.folder.path().join("other.plumb")).unwrap();
+    std::fs::write(case.folder.path().join("empty.plumb"), "").unwrap();
+    let found = list_siblings(vault.path(), vault.id()).unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].path.file_name(), copy.file_name());
+    close(vault);
+}
