@@ -57,7 +57,7 @@ pub fn release(
             least: policy.least_contributors(),
         });
     }
-    let released = judge(table, policy, earlier.len());
+    let released = judge(table, policy, earlier);
     if released.assessment.shown == 0 {
         Err(Refusal::NothingLeft)
     } else {
@@ -96,13 +96,17 @@ fn refuse_overlap(table: &Table, policy: &Policy, earlier: &[Earlier]) -> Result
     Err(Refusal::Overlap { releases, rows })
 }
 
-fn judge(table: &Table, policy: &Policy, earlier_rows: usize) -> Released {
+fn judge(table: &Table, policy: &Policy, earlier: &[Earlier]) -> Released {
     let mut assessment = Assessment {
         shown: 0,
         hidden: Vec::new(),
         structural: 0,
         smallest_group: None,
-        earlier_rows,
+        earlier_releases: earlier
+            .iter()
+            .map(|one| one.release)
+            .collect::<std::collections::BTreeSet<_>>()
+            .len(),
         policy: *policy,
     };
     let rows = table

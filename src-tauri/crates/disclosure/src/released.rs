@@ -89,8 +89,8 @@ pub struct Assessment {
     pub structural: usize,
     /// Fewest contributors behind any printed cell.
     pub smallest_group: Option<usize>,
-    /// Rows of earlier releases that were looked at.
-    pub earlier_rows: usize,
+    /// Earlier releases that were looked at.
+    pub earlier_releases: usize,
     /// The policy applied.
     pub policy: Policy,
 }

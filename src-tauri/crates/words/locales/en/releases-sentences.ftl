@@ -1,1 +1,61 @@
 # Sentences of releases and files, spoken by Rust.
+
+release-title-one = Team summary, { $period }
+release-title-many = Team summary, { $from } to { $to }
+release-tested = Tested against a colleague who knows the team and every earlier summary. Made for { $audience }.
+release-audience-internal = the same organisation
+release-audience-partner = a partner or the commissioner
+release-audience-public = everybody
+release-head-team = Team
+release-head-period = Period
+release-head-advisers = Advisers
+release-of = of
+release-legend = [c] means hidden for privacy. [z] means there was nothing to count.
+release-made = Made { $day }
+release-page = Page
+release-page-of = of
+
+release-headline-none = No figure is hidden
+release-headline-some = { $hidden } of { $all } figures are hidden
+
+release-reason-few-advisers = Fewer than { $least } advisers are behind it.
+release-reason-few-clients = Fewer than { $least } clients are counted, or are not.
+release-reason-small-denominator = It is out of fewer than { $least }.
+release-reason-dominated = One adviser makes up so much of it that a colleague could work it out.
+release-reason-all-or-none = It is none or all, so it would say the same of each adviser.
+
+release-report-title = What was tested
+release-report-for = Who it is for
+release-report-for-words = { $audience }. At least { $advisers } advisers and { $clients } clients stand behind every figure.
+release-report-smallest = Smallest group
+release-report-smallest-words = The smallest group behind a printed figure has { $least } advisers or more. Head-counts are shown as bands only.
+release-report-hidden = Hidden figures
+release-report-hidden-none = None had to be hidden.
+release-report-hidden-groups = Too few people: { $few }. Too small a base: { $small }. One person stands out, or all are alike: { $alike }.
+release-report-closest = Closest anyone can get to a hidden figure
+release-report-closest-words = No printed figure adds up with a hidden one. A hidden figure can be any number its group allows.
+release-report-earlier = Earlier summaries checked with this one
+release-report-earlier-none = None has been made from this vault.
+release-report-earlier-some = { $count ->
+    [one] One earlier summary was looked at. It shares no day with this one.
+   *[other] { $count } earlier summaries were looked at. None shares a day with this one.
+}
+release-report-reader = Reader assumed
+release-report-reader-words = A colleague who knows each adviser's team, hours and leave, their own figures, and every earlier summary.
+release-report-not-tested = Not tested
+release-report-not-tested-words = What a reader could learn from outside this team. Inside your organisation the figures may still be personal data.
+release-report-solver = How it was proved
+release-report-solver-words = Every cell was judged by itself. The table has no totals, so no cell can be worked out from others.
+release-report-left-out = Left out
+release-report-left-out-words = { $kpis }: no sum can be made of these KPIs.
+
+release-refused-small = No team has { $least } advisers or more in these periods.
+release-refused-small-hint = Choose more periods, or wait until the team is larger.
+release-refused-nothing = Every figure would have to be hidden.
+release-refused-nothing-hint = Choose quarters instead of months.
+release-refused-overlap = { $periods } went out before, in summary { $releases }. The difference of the two could give a person away.
+release-refused-overlap-hint = Choose only periods that have not gone out yet.
+release-refused-old = { $periods } is older than the register of summaries reaches.
+release-refused-old-hint = Choose periods of the last 36 months.
+release-refused-empty = There is no figure in these periods to summarise.
+release-refused-empty-hint = Choose periods with figures, or other KPIs.

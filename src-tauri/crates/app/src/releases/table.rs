@@ -1,0 +1,220 @@
+//! From figures to the table that disclosure control judges: KPI totals by team × period, with every adviser's
+//! own part inside. No name, alias or order crosses: contributors are numbers.
+
+use crate::releases::view::ReleaseSpec;
+use disclosure::{Contribution, Measure, MeasureKind, Row, Span, Table, TableRefusal};
+use domain::figure::Amount;
+use domain::kpi::{Kind, KpiDefinition, KpiId, Roll};
+use domain::period::{Grain, Period};
+use domain::team::{Adviser, AdviserId, Team, TeamId};
+use std::collections::BTreeMap;
+
+/// One adviser's month of one KPI, as the store's roll-ups hold it.
+#[derive(Debug, Clone, Copy)]
+pub struct MonthPart {
+    /// Whose.
+    pub adviser: AdviserId,
+    /// Of which KPI.
+    pub kpi: KpiId,
+    /// Which month.
+    pub month: Period,
+    /// How much.
+    pub amount: Amount,
+}
+
+/// What a release is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Sources<'a> {
+    /// Teams, by name.
+    pub teams: &'a [Team],
+    /// Everybody on the roster.
+    pub advisers: &'a [Adviser],
+    /// Current definitions of the KPIs asked for, in order.
+    pub kpis: &'a [KpiDefinition],
+    /// Months of figures within the periods asked for.
+    pub parts: &'a [MonthPart],
+}
+
+/// The table, its periods row by row, and KPIs that could not be summed.
+#[derive(Debug)]
+pub struct Summed {
+    /// What disclosure control judges.
+    pub table: Table,
+    /// The KPIs of its columns.
+    pub kpis: Vec<KpiDefinition>,
+    /// The team and period of each row.
+    pub rows: Vec<(TeamId, Period)>,
+    /// Names of KPIs left out because no sum can be made of them.
+    pub left_out: Vec<String>,
+}
+
+/// The periods a spec asks for, first to last, empty when it runs backwards.
+pub fn periods_between(grain: Grain, from: Period, to: Period) -> Vec<Period> {
+    let mut periods = Vec::new();
+    let mut period = from;
+    while period.grain() == grain && period <= to && periods.len() < 120 {
+        periods.push(period);
+        period = period.next();
+    }
+    periods
+}
+
+/// Sums figures by team and period.
+pub fn derive_table(sources: Sources<'_>, periods: &[Period]) -> Result<Summed, TableRefusal> {
+    let (kept, left_out): (Vec<&KpiDefinition>, Vec<&KpiDefinition>) = sources
+        .kpis
+        .iter()
+        .partition(|kpi| is_summable(kpi, sources.parts));
+    let mut rows = Vec::new();
+    let mut places = Vec::new();
+    for team in sources.teams {
+        for period in periods {
+            let cells: Vec<Vec<Contribution>> = kept
+                .iter()
+                .map(|kpi| contributions(sources, kpi, team.id, *period))
+                .collect();
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                rows.push(Row {
+                    group: team.name.as_str().to_owned(),
+                    period: period.to_string(),
+                    span: span(*period),
+                    cells,
+                });
+                places.push((team.id, *period));
+            }
+        }
+    }
+    let table = Table::new(kept.iter().map(|kpi| measure(kpi)).collect(), rows)?;
+    Ok(Summed {
+        table,
+        kpis: kept.into_iter().cloned().collect(),
+        rows: places,
+        left_out: left_out
+            .iter()
+            .map(|kpi| kpi.name.as_str().to_owned())
+            .collect(),
+    })
+}
+
+/// The days of a period as day numbers since 1970-01-01.
+pub fn span(period: Period) -> Span {
+    let number =
+        |day: chrono::NaiveDate| i64::from(chrono::Datelike::num_days_from_ce(&day)) - 719_163;
+    Span {
+        first: number(period.start()),
+        last: number(period.end()),
+    }
+}
+
+/// Medians and single readings cannot be added up; everything else can.
+fn is_summable(kpi: &KpiDefinition, parts: &[MonthPart]) -> bool {
+    match (kpi.roll, kpi.kind) {
+        (Roll::None, _) => false,
+        (Roll::Sum | Roll::Last | Roll::MeanWeighted, Kind::Value) => parts
+            .iter()
+            .filter(|part| part.kpi == kpi.id)
+            .all(|part| part.amount.denominator.is_some()),
+        (Roll::Sum | Roll::Last | Roll::MeanWeighted, Kind::Rate) => parts
+            .iter()
+            .filter(|part| part.kpi == kpi.id)
+            .all(|part| part.amount.opportunity().is_some()),
+        (
+            Roll::Sum | Roll::Last | Roll::MeanWeighted,
+            Kind::Proportion | Kind::ScoreShare | Kind::Count,
+        ) => true,
+    }
+}
+
+fn measure(kpi: &KpiDefinition) -> Measure {
+    let kind = match kpi.kind {
+        Kind::Proportion | Kind::ScoreShare => MeasureKind::Share,
+        Kind::Count => MeasureKind::Count,
+        Kind::Rate => MeasureKind::Rate,
+        Kind::Value => MeasureKind::Mean,
+    };
+    Measure {
+        code: kpi.code.clone(),
+        name: kpi.name.as_str().to_owned(),
+        kind,
+    }
+}
+
+fn contributions(
+    sources: Sources<'_>,
+    kpi: &KpiDefinition,
+    team: TeamId,
+    period: Period,
+) -> Vec<Contribution> {
+    let mut sums: BTreeMap<AdviserId, (Period, i64, Option<i64>)> = BTreeMap::new();
+    for part in sources
+        .parts
+        .iter()
+        .filter(|part| part.kpi == kpi.id && contains(period, part.month))
+    {
+        if team_of(sources, part.adviser, part.month) != Some(team) {
+            continue;
+        }
+        let whole = whole(kpi.kind, part.amount);
+        sums.entry(part.adviser)
+            .and_modify(|sum| {
+                let newer = part.month > sum.0;
+                match kpi.roll {
+                    Roll::Last if newer => *sum = (part.month, part.amount.numerator, whole),
+                    Roll::Last | Roll::None => {}
+                    Roll::Sum | Roll::MeanWeighted => {
+                        sum.1 += part.amount.numerator;
+                        sum.2 = sum.2.zip(whole).map(|(one, other)| one + other);
+                    }
+                }
+            })
+            .or_insert((part.month, part.amount.numerator, whole));
+    }
+    sums.into_iter()
+        .map(|(adviser, (_, numerator, denominator))| Contribution {
+            member: u64::from(adviser.0),
+            numerator,
+            denominator,
+        })
+        .collect()
+}
+
+/// The second number as disclosure control wants it: whole, exposure in thousandths, or readings.
+fn whole(kind: Kind, amount: Amount) -> Option<i64> {
+    match kind {
+        Kind::Count => None,
+        Kind::Proportion | Kind::ScoreShare | Kind::Value => amount.denominator,
+        Kind::Rate => amount
+            .exposure
+            .or_else(|| amount.denominator.map(|whole| whole * 1000)),
+    }
+}
+
+fn contains(period: Period, month: Period) -> bool {
+    period.start() <= month.start() && month.end() <= period.end()
+}
+
+/// The team an adviser belonged to at the end of a month, or last before it.
+fn team_of(sources: Sources<'_>, adviser: AdviserId, month: Period) -> Option<TeamId> {
+    let adviser = sources.advisers.iter().find(|one| one.id == adviser)?;
+    adviser
+        .assignment_on(month.end())
+        .or_else(|| {
+            adviser
+                .assignments
+                .iter()
+                .rev()
+                .find(|one| one.from <= month.end())
+        })
+        .or_else(|| adviser.assignments.first())
+        .map(|one| one.team)
+        .or_else(|| sources.teams.first().map(|team| team.id))
+}
+
+/// The grain of a spec in the domain's words.
+pub fn grain_of(spec: &ReleaseSpec) -> Option<Grain> {
+    match spec.grain {
+        crate::kpis::view::GrainView::Month => Some(Grain::Month),
+        crate::kpis::view::GrainView::Quarter => Some(Grain::Quarter),
+        crate::kpis::view::GrainView::Day | crate::kpis::view::GrainView::Week => None,
+    }
+}
