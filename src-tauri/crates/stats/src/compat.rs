@@ -5,3 +5,4 @@
 pub mod classic;
 mod classic_lines;
 pub mod nhsr;
+pub mod subgroups;

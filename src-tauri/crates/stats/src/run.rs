@@ -39,14 +39,19 @@ impl Runs {
 
 /// Runs of pairs (value, centre), in order; `None` when every point is tied with its centre.
 pub fn runs(points: impl IntoIterator<Item = (f64, f64)>) -> Option<Runs> {
+    runs_of_sides(
+        points
+            .into_iter()
+            .map(|(value, centre)| compare(value, centre)),
+    )
+}
+
+/// Runs of sides of the centre, in order; `None` when every point lies on it.
+pub fn runs_of_sides(sides: impl IntoIterator<Item = Ordering>) -> Option<Runs> {
     let (mut useful, mut longest, mut current, mut crossings) =
         (0_usize, 0_usize, 0_usize, 0_usize);
     let mut last = Ordering::Equal;
-    for (value, centre) in points {
-        let side = compare(value, centre);
-        if side == Ordering::Equal {
-            continue;
-        }
+    for side in sides.into_iter().filter(|side| *side != Ordering::Equal) {
         crossings += usize::from(useful > 0 && side != last);
         current = if side == last { current + 1 } else { 1 };
         longest = longest.max(current);

@@ -1,9 +1,9 @@
 //! The classic Shewhart family with three-sigma limits and run analysis (Provost and Murray 2011;
-//! agreement with qicharts2 0.8.1), with its options: freezing, parts, excluded points.
+//! agreement with qicharts2 0.8.1), with its options: freezing, parts, excluded points. Like the
+//! original it compares to the last bit; the tie tolerance is the app's own.
 
-use super::classic_lines::lines;
-use crate::run::{Runs, runs};
-use crate::tie::{is_above, is_below};
+use super::classic_lines::{Lines, lines};
+use crate::run::{Runs, runs_of_sides};
 use crate::xmr::Screening;
 
 /// Which chart.
@@ -138,28 +138,98 @@ pub(super) struct Part {
 
 /// Charts the rows.
 pub fn chart(kind: Classic, rows: &[Row], options: &ClassicOptions) -> ClassicChart {
+    let mut whole = assemble(rows.len(), options, |stretch| {
+        chart_part(kind, &rows[stretch.start..stretch.end], stretch)
+    });
+    if kind == Classic::MovingRange {
+        whole
+            .parts
+            .iter_mut()
+            .for_each(|part| part.is_signal = false);
+    }
+    whole
+}
+
+/// Where a part lies in the whole series, and the options that say what it leaves out.
+pub(super) struct Stretch<'a> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    part: usize,
+    options: &'a ClassicOptions,
+}
+
+impl Stretch<'_> {
+    fn is_frozen(&self, at: usize) -> bool {
+        self.options.parts.is_empty() && self.options.freeze.is_some_and(|freeze| at >= freeze)
+    }
+
+    fn is_included(&self, at: usize) -> bool {
+        !self.options.exclude.contains(&(self.start + at + 1))
+    }
+
+    /// Which points make centre and limits.
+    pub(super) fn in_base(&self) -> Vec<bool> {
+        (0..self.end - self.start)
+            .map(|at| self.is_included(at) && !self.is_frozen(at))
+            .collect()
+    }
+
+    /// The points of charted values with their lines.
+    pub(super) fn points(&self, values: &[Option<f64>], lines: Vec<Lines>) -> Vec<ClassicPoint> {
+        let scaled = |line: Option<f64>| {
+            line.map(|line| line * self.options.multiply)
+                .filter(|line| line.is_finite())
+        };
+        lines
+            .into_iter()
+            .enumerate()
+            .map(|(at, line)| {
+                let (y, limits) = (scaled(values[at]), line.limits.map(scaled));
+                ClassicPoint {
+                    y,
+                    part: self.part,
+                    centre: scaled(line.centre),
+                    limits,
+                    two_sigma: line.two_sigma.map(scaled),
+                    is_outside: is_outside(y, limits),
+                    is_included: self.is_included(at),
+                    is_baseline: !self.is_frozen(at),
+                }
+            })
+            .collect()
+    }
+}
+
+/// Cuts `length` points into the parts the options ask for and analyses the runs of each.
+pub(super) fn assemble(
+    length: usize,
+    options: &ClassicOptions,
+    chart_part: impl Fn(&Stretch<'_>) -> Vec<ClassicPoint>,
+) -> ClassicChart {
     let mut breaks: Vec<usize> = options
         .parts
         .iter()
         .copied()
-        .filter(|at| *at > 0 && *at < rows.len())
+        .filter(|at| *at > 0 && *at < length)
         .collect();
     breaks.sort_unstable();
     breaks.dedup();
-    breaks.push(rows.len());
+    breaks.push(length);
     let mut whole = ClassicChart {
         parts: Vec::new(),
         points: Vec::new(),
     };
     let mut start = 0;
     for (number, end) in breaks.into_iter().enumerate() {
-        let points = chart_part(kind, &rows[start..end], start, number + 1, options);
-        let useful = points
-            .iter()
-            .filter(|point| point.is_included)
-            .filter_map(|point| point.y.zip(point.centre));
-        let runs = runs(useful);
-        let is_signal = kind != Classic::MovingRange && runs.is_some_and(|runs| runs.is_signal());
+        let points = chart_part(&Stretch {
+            start,
+            end,
+            part: number + 1,
+            options,
+        });
+        let included = points.iter().filter(|point| point.is_included);
+        let runs = runs_of_sides(included.filter_map(|point| point.y?.partial_cmp(&point.centre?)));
+        let is_signal = runs.is_some_and(|runs| runs.is_signal());
         whole.parts.push(ClassicPart {
             observations: end - start,
             runs,
@@ -180,13 +250,7 @@ fn charted(kind: Classic, row: &Row) -> Option<f64> {
     Some(y / n)
 }
 
-fn chart_part(
-    kind: Classic,
-    rows: &[Row],
-    start: usize,
-    part: usize,
-    options: &ClassicOptions,
-) -> Vec<ClassicPoint> {
+fn chart_part(kind: Classic, rows: &[Row], stretch: &Stretch<'_>) -> Vec<ClassicPoint> {
     let mut values: Vec<Option<f64>> = rows.iter().map(|row| charted(kind, row)).collect();
     if kind == Classic::MovingRange {
         let ranges = values
@@ -194,42 +258,14 @@ fn chart_part(
             .map(|pair| Some((pair[1]? - pair[0]?).abs()));
         values = std::iter::once(None).chain(ranges).collect();
     }
-    let is_frozen =
-        |at: usize| options.parts.is_empty() && options.freeze.is_some_and(|freeze| at >= freeze);
-    let is_included = |at: usize| !options.exclude.contains(&(start + at + 1));
-    let in_base = (0..rows.len())
-        .map(|at| is_included(at) && !is_frozen(at))
-        .collect();
-    let whole = Part {
+    let part = Part {
         values,
         rows: rows.to_vec(),
-        in_base,
+        in_base: stretch.in_base(),
     };
-    let scaled = |line: Option<f64>| {
-        line.map(|line| line * options.multiply)
-            .filter(|line| line.is_finite())
-    };
-    lines(kind, &whole, options.screening)
-        .into_iter()
-        .enumerate()
-        .map(|(at, line)| {
-            let (y, limits) = (scaled(whole.values[at]), line.limits.map(scaled));
-            ClassicPoint {
-                y,
-                part,
-                centre: scaled(line.centre),
-                limits,
-                two_sigma: line.two_sigma.map(scaled),
-                is_outside: is_outside(y, limits),
-                is_included: is_included(at),
-                is_baseline: !is_frozen(at),
-            }
-        })
-        .collect()
+    stretch.points(&part.values, lines(kind, &part, stretch.options.screening))
 }
 
 fn is_outside(y: Option<f64>, [lower, upper]: [Option<f64>; 2]) -> bool {
-    y.is_some_and(|y| {
-        lower.is_some_and(|low| is_below(y, low)) || upper.is_some_and(|high| is_above(y, high))
-    })
+    y.is_some_and(|y| lower.is_some_and(|low| y < low) || upper.is_some_and(|high| y > high))
 }
