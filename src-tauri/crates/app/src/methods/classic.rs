@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 use stats::compat::classic::{
     Classic, ClassicChart, ClassicOptions, ClassicPart, ClassicPoint, Row, chart,
 };
+use stats::compat::subgroups::{Subgroups, chart as subgroup_chart};
 
 use super::{Answer, MethodRefusal, Question};
 
@@ -55,13 +56,7 @@ fn answer(question: &Question, kind: Classic) -> Answer {
         .zip(&sizes)
         .map(|(y, n)| Row { y, n: *n })
         .collect();
-    let options = ClassicOptions {
-        freeze: question.options.points("freeze")?,
-        parts: question.options.positions("part")?,
-        exclude: question.options.positions("exclude")?,
-        multiply: question.options.number("multiply")?.unwrap_or(1.0),
-        screening: question.options.screening("screened_mr")?,
-    };
+    let options = options_of(question)?;
     let ClassicChart { parts, points } = chart(kind, &rows, &options);
     let points: Vec<Value> = labels
         .iter()
@@ -75,6 +70,52 @@ fn answer(question: &Question, kind: Classic) -> Answer {
         .map(|(at, part)| part_of(at + 1, part))
         .collect();
     Ok(json!({ "parts": parts, "points": points }))
+}
+
+fn options_of(question: &Question) -> Result<ClassicOptions, MethodRefusal> {
+    Ok(ClassicOptions {
+        freeze: question.options.points("freeze")?,
+        parts: question.options.positions("part")?,
+        exclude: question.options.positions("exclude")?,
+        multiply: question.options.number("multiply")?.unwrap_or(1.0),
+        screening: question.options.screening("screened_mr")?,
+    })
+}
+
+pub(super) fn xbar(question: &Question) -> Answer {
+    subgroups(question, Subgroups::Means)
+}
+
+pub(super) fn s(question: &Question) -> Answer {
+    subgroups(question, Subgroups::Deviations)
+}
+
+/// One row per reading, the subgroups in order of first appearance.
+fn subgroups(question: &Question, kind: Subgroups) -> Answer {
+    let readings = question.table.numbers("y")?;
+    let mut groups: Vec<(&str, Vec<f64>)> = Vec::new();
+    for (label, reading) in question.table.texts("x")?.into_iter().zip(readings) {
+        match groups.iter_mut().find(|(name, _)| *name == label) {
+            Some((_, group)) => group.extend(reading),
+            None => groups.push((label, reading.into_iter().collect())),
+        }
+    }
+    let (labels, groups): (Vec<&str>, Vec<Vec<f64>>) = groups.into_iter().unzip();
+    let ClassicChart { parts, points } = subgroup_chart(kind, &groups, &options_of(question)?);
+    let mut rows: Vec<Value> = Vec::with_capacity(groups.len());
+    for ((label, point), group) in labels.iter().zip(&points).zip(&groups) {
+        let mut row = point_of(label, point, None);
+        if let Some(entries) = row.as_object_mut() {
+            entries.insert("subgroup_n".to_owned(), json!(group.len()));
+        }
+        rows.push(row);
+    }
+    let parts: Vec<Value> = parts
+        .iter()
+        .enumerate()
+        .map(|(at, part)| part_of(at + 1, part))
+        .collect();
+    Ok(json!({ "parts": parts, "points": rows }))
 }
 
 fn part_of(number: usize, part: &ClassicPart) -> Value {

@@ -57,7 +57,7 @@ type Answer = Result<Value, MethodRefusal>;
 type Method = fn(&Question) -> Answer;
 
 /// Every method, by name.
-const METHODS: [(&str, Method); 29] = [
+const METHODS: [(&str, Method); 31] = [
     ("plumbline_xmr", xmr::plumbline_xmr),
     ("p_chart_midp", exact::p_chart),
     ("u_chart_midp", exact::u_chart),
@@ -74,6 +74,8 @@ const METHODS: [(&str, Method); 29] = [
     ("g", classic::g),
     ("t", classic::t),
     ("ip", classic::ip),
+    ("xbar", classic::xbar),
+    ("s", classic::s),
     ("chart_choice", choice::chart_choice),
     ("proportion_intervals", intervals::proportion),
     ("newcombe_hybrid_score_difference_95", intervals::difference),
