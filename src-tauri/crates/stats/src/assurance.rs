@@ -17,12 +17,9 @@ pub enum Assurance {
     HitOrMiss,
 }
 
-/// The icon; `None` for a neutral direction or without any limit. A target tied with a limit is
-/// hit or miss.
+/// The icon for a phase that has a chart; `None` for a neutral direction. A target tied with a limit
+/// is hit or miss, and so is any target where no count could be called low or high.
 pub fn assurance(direction: Direction, target: f64, limits: &Bounds) -> Option<Assurance> {
-    if limits.lower.is_none() && limits.upper.is_none() {
-        return None;
-    }
     let is_over = limits.upper.is_some_and(|upper| is_above(target, upper));
     let is_under = limits.lower.is_some_and(|lower| is_below(target, lower));
     match direction {

@@ -94,13 +94,18 @@ impl ExactLimits {
         }
     }
 
-    /// The lines for denominator `n` (> 0; whole for proportions), in proportions or rates.
+    /// The lines for denominator `n` (> 0), in proportions or rates. A proportion is of whole
+    /// clients: a median of 24.5 is taken as 24.
     pub fn bounds(&mut self, n: f64) -> Bounds {
+        let n = match self.family {
+            Family::Binomial => n.floor(),
+            Family::Poisson => n,
+        };
         if let Some((_, bounds)) = self.known.iter().find(|(known, _)| *known == n) {
             return *bounds;
         }
         let bounds = match self.family {
-            Family::Binomial => self.lines(&Binomial::new(n.round() as i64, self.centre), n),
+            Family::Binomial => self.lines(&Binomial::new(n as i64, self.centre), n),
             Family::Poisson => self.lines(&Poisson::new(self.centre * n), n),
         };
         self.known.push((n, bounds));

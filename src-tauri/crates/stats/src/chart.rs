@@ -303,6 +303,7 @@ pub fn analyse(series: &[Point], plan: &Plan) -> Analysis {
         latest,
         assurance: phases
             .last()
+            .filter(|phase| phase.frozen.is_some())
             .and_then(|phase| assurance(plan.direction, plan.target?, &phase.limits)),
         months_on_target: phases.last().and_then(|phase| phase.months_on_target),
         phases,

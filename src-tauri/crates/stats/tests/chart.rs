@@ -228,6 +228,46 @@ fn a_missing_limit_is_never_reliable() {
 }
 
 #[test]
+fn where_no_count_could_be_called_low_or_high_the_target_is_hit_or_miss() {
+    let series = shares((0..24).map(|month| (month % 3, 2)));
+    let mut plan = Plan::new(Kind::Proportion);
+    plan.target = Some(0.9);
+    let analysis = analyse(&series, &plan);
+    assert_eq!(
+        (
+            analysis.phases[0].limits.lower,
+            analysis.phases[0].limits.upper
+        ),
+        (None, None)
+    );
+    assert_eq!(
+        (analysis.variation, analysis.assurance),
+        (Variation::CommonCause, Some(Assurance::HitOrMiss))
+    );
+    assert!(
+        (analysis.months_on_target.unwrap() - 12.0 * 0.25).abs() < 1e-9,
+        "both of two, at even chances"
+    );
+    assert!(
+        analysis.phases[0].frozen.is_some(),
+        "its centre outlives its points all the same"
+    );
+}
+
+#[test]
+fn limits_at_a_median_of_halves_are_those_of_whole_clients() {
+    let series = shares((0..24).map(|month| (5, 20 + month % 2)));
+    let phase = analyse(&series, &Plan::new(Kind::Proportion)).phases[0];
+    assert_eq!(phase.median_n, Some(20.5));
+    let whole = stats::attribute::ExactLimits::new(
+        stats::attribute::Family::Binomial,
+        phase.centre.unwrap(),
+    )
+    .bounds(20.0);
+    assert_eq!(phase.limits, whole);
+}
+
+#[test]
 fn no_clients_is_a_gap_and_not_nought_per_cent() {
     let series = shares((0..24).map(|month| (4 + month % 3, 20)).chain([(0, 0)]));
     let point = analyse(&series, &Plan::new(Kind::Proportion)).points[24];

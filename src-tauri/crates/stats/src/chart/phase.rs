@@ -81,7 +81,7 @@ pub(super) fn chart_phase(
     let median_n = median_denominator(&closed).or(learned.median_n);
     let limits = lines.at(median_n);
     let points = chart_points(&parts, &closed, phase, &learned, &mut lines, plan);
-    let has_limits = limits != Bounds::default();
+    let has_limits = !matches!(lines, Lines::None);
     let summary = PhaseSummary {
         phase,
         first,
