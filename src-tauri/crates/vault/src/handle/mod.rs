@@ -155,3 +155,14 @@ impl Vault {
         }
     }
 }
+
+#[cfg(test)]
+impl Vault {
+    /// Data key and database key, for the search of memory after closing.
+    pub(crate) fn keys_for_tests(&self) -> [&[u8]; 2] {
+        [
+            self.keys.data_key(),
+            self.keys.expose(crate::keys::Purpose::Db),
+        ]
+    }
+}

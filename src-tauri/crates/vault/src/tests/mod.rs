@@ -4,4 +4,5 @@ mod damage;
 mod interruption;
 mod life;
 mod refusals;
+mod remnants;
 mod support;
