@@ -1,0 +1,58 @@
+# Labels of the settings screen; each setting says its effect.
+
+settings-title = Settings
+settings-words = Every change counts at once.
+settings-minutes = { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+settings-part-vault = Vault
+settings-part-vault-remark = who gets in
+settings-part-appearance = Appearance
+settings-part-appearance-remark = on this computer
+settings-part-judging = Judging
+settings-part-judging-remark = when a change counts
+settings-part-words = Words
+settings-part-words-remark = on screens and in files
+
+settings-idle = Lock after
+settings-idle-effect = Without a key or pointer. You are asked one minute before.
+settings-passphrase = Passphrase
+settings-passphrase-effect = Backups made before keep the old one.
+settings-passphrase-change = Change passphrase
+settings-passphrase-old = Passphrase now
+settings-passphrase-changed = Passphrase changed.
+settings-recovery = Recovery code
+settings-recovery-effect = A new code replaces the one on your sheet.
+settings-recovery-make = Make a new code
+settings-remember = Remember the last five vaults
+settings-remember-effect = Their names and places lie unencrypted on this computer. Switching off forgets them now.
+
+settings-theme = Colours
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-density = Row height
+settings-density-effect = In tables and lists.
+settings-density-comfortable = Comfortable
+settings-density-standard = Standard
+settings-density-compact = Compact
+settings-text-size = Text size
+settings-text-size-effect = Of everything. Also with Ctrl and plus, minus or 0.
+
+settings-rules = Length of a run or trend
+settings-rules-effect = So many figures in a row on one side, or rising or falling, are a signal. Longer means fewer false signals and later ones.
+settings-rules-mdc6 = 6
+settings-rules-mdc7 = 7
+settings-rules-mdc8 = 8
+settings-counts = Chart of counts
+settings-counts-effect = By rule takes the chart that fits the figures. XmR is the same chart for all counts.
+settings-counts-by-rule = By rule
+settings-counts-xmr = XmR
+
+settings-participant = A person served is called
+settings-participant-effect = In labels and files. Nothing about them is kept.
+settings-participant-client = Client
+settings-participant-participant = Participant
+settings-handling = Handling text
+settings-handling-effect = Printed on every page of files, such as “Official–Sensitive”. May be empty.

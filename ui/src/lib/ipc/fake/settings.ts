@@ -1,0 +1,23 @@
+import type { HandlersOf } from './handlers.ts'
+import { refusal, world } from './world.ts'
+
+export const settings: HandlersOf<'settings'> = {
+	settings_load: () => world.settings,
+	settings_about: () => ({
+		version: '0.1.0',
+		commit: 'unknown',
+		parts: ['File format 1', 'Schema 1', 'SQLCipher 4.20.0', 'SQLite 3.54.1'],
+		licences: [
+			['argon2', '0.6.0', 'MIT OR Apache-2.0'],
+			['ring', '0.17.14', 'Apache-2.0 AND ISC'],
+			['rusqlite', '0.43.0', 'MIT'],
+			['Atkinson Hyperlegible Next', '5.3.0', 'OFL-1.1'],
+		],
+	}),
+	settings_save: (wanted) => {
+		if (wanted.idle_minutes < 1 || wanted.idle_minutes > 60)
+			throw refusal('rule_refused', 'Choose 1 to 60 minutes.', null, 'idle_minutes')
+		world.settings = wanted
+		return wanted
+	},
+}

@@ -1,0 +1,74 @@
+import { backend, secretBytes, type PassphraseJudgementView } from '$lib/ipc'
+
+const pause = 250
+
+/** A passphrase being chosen: judged while it is typed, and typed twice. */
+export class NewPassphrase {
+	typed = $state('')
+	again = $state('')
+	suggestion = $state('')
+	judgement = $state<PassphraseJudgementView>()
+	/** Set once the person has tried to go on; errors are not shown before. */
+	tried = $state(false)
+	#timer: ReturnType<typeof setTimeout> | undefined
+
+	same = $derived(this.typed === this.again)
+	ready = $derived(this.typed !== '' && this.judgement?.accepted === true && this.same)
+
+	/** What keeps the passphrase from being used, by field. */
+	faults = $derived({
+		typed:
+			this.typed === ''
+				? ('missing' as const)
+				: this.judgement?.accepted === false
+					? ('weak' as const)
+					: undefined,
+		again: this.same ? undefined : ('different' as const),
+	})
+
+	async suggest(): Promise<void> {
+		const result = await backend.call('vault_suggest_passphrase')
+		if (result.ok) this.suggestion = result.value.passphrase
+	}
+
+	/** Takes the suggested words; they are typed once more, so that they are read. */
+	take(): void {
+		this.typed = this.suggestion
+		this.again = ''
+		void this.judge()
+	}
+
+	/** Judges a moment after the last key. */
+	changed(): void {
+		clearTimeout(this.#timer)
+		this.judgement = undefined
+		this.#timer = setTimeout(() => void this.judge(), pause)
+	}
+
+	async judge(): Promise<void> {
+		clearTimeout(this.#timer)
+		if (this.typed === '') return
+		const { typed } = this
+		const result = await backend.callWithSecrets('vault_judge_passphrase', null, [secretBytes(typed)])
+		if (result.ok && typed === this.typed) this.judgement = result.value
+	}
+
+	/** Whether it may be used, judging it first if that has not happened; shows what is wrong otherwise. */
+	async check(): Promise<boolean> {
+		this.tried = true
+		if (!this.judgement) await this.judge()
+		return this.ready
+	}
+
+	bytes(): Uint8Array {
+		return secretBytes(this.typed)
+	}
+
+	clear(): void {
+		clearTimeout(this.#timer)
+		this.typed = ''
+		this.again = ''
+		this.judgement = undefined
+		this.tried = false
+	}
+}

@@ -1,0 +1,7 @@
+export { applyAppearance } from './appearance.ts'
+export { vaultChoices } from './choices.ts'
+export { draft, dropDraft, flushDrafts } from './drafts.ts'
+export { idle, warnSeconds } from './idle.svelte.ts'
+export { period, type ShownMonth } from './period.svelte.ts'
+export { session } from './session.svelte.ts'
+export { settings } from './settings.svelte.ts'

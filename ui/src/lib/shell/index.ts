@@ -1,0 +1,3 @@
+export { actions, type Command, type ScreenActions } from './actions.svelte.ts'
+export { default as Frame } from './Frame.svelte'
+export { Shell } from './shell.svelte.ts'

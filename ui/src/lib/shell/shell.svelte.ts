@@ -1,0 +1,89 @@
+import { actOf, isTyping, moveRegion, type KeyAct } from '$lib/keys'
+import { router, type RouteName } from '$lib/router'
+import { period, session, settings } from '$lib/session'
+import { actions } from './actions.svelte.ts'
+import { isWithin, sectionsOf, type Section } from './sections.ts'
+
+/** The frame around an open vault: what is reachable, and what each key does. */
+export class Shell {
+	paletteOpen = $state(false)
+	railOpen = $state(false)
+	readonly sections: Section[]
+	readonly has: (route: RouteName) => boolean
+
+	constructor(has: (route: RouteName) => boolean) {
+		this.has = has
+		this.sections = sectionsOf(has)
+	}
+
+	here = $derived.by(() => this.sections.find((section) => isWithin(section, router.route.name)))
+
+	go(route: RouteName): void {
+		this.railOpen = false
+		router.go(route)
+	}
+
+	/** Undoes and goes to the place it concerns, so that nothing changes out of sight. */
+	async undo(way: 'undo' | 'redo'): Promise<void> {
+		const section = await session[way]()
+		const route = section === 'team' ? 'advisers' : section
+		if (route && this.has(route as RouteName)) this.go(route as RouteName)
+	}
+
+	#acts: Partial<Record<KeyAct, () => void>> = {
+		palette: () => (this.paletteOpen = true),
+		lock: () => void session.lock(),
+		undo: () => void this.undo('undo'),
+		redo: () => void this.undo('redo'),
+		settings: () => {
+			this.go('settings')
+		},
+		help: () => {
+			this.go('help')
+		},
+		export: () => {
+			if (this.has('releases')) this.go('releases')
+		},
+		back: () => {
+			router.back()
+		},
+		forward: () => {
+			router.forward()
+		},
+		'previous-period': () => {
+			period.previous()
+		},
+		'next-period': () => {
+			period.next()
+		},
+		larger: () => void settings.resize(1),
+		smaller: () => void settings.resize(-1),
+		normal: () => void settings.resize(0),
+		'next-region': () => {
+			moveRegion(1)
+		},
+		'previous-region': () => {
+			moveRegion(-1)
+		},
+	}
+
+	key(event: KeyboardEvent): void {
+		if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+		const asked = actOf(event)
+		if (!asked || (isTyping(event.target) && ownsKey(asked.act))) return
+		const section = asked.act === 'section' ? this.sections[asked.place] : undefined
+		const act = section
+			? () => {
+					this.go(section.route)
+				}
+			: (actions.forKey(asked.act) ?? this.#acts[asked.act])
+		if (!act) return
+		event.preventDefault()
+		act()
+	}
+}
+
+/** In a text field Ctrl+Z is the field's own undo first, and Ctrl+F must not leave it. */
+function ownsKey(act: KeyAct): boolean {
+	return act === 'undo' || act === 'redo'
+}

@@ -1,0 +1,26 @@
+import type { Component } from 'svelte'
+import type { RouteName } from '$lib/router'
+import About from './capabilities/about/About.svelte'
+import Create from './capabilities/create/Create.svelte'
+import Help from './capabilities/help/Help.svelte'
+import Recover from './capabilities/recover/Recover.svelte'
+import Recovery from './capabilities/recovery/Recovery.svelte'
+import Settings from './capabilities/settings/Settings.svelte'
+import Unlock from './capabilities/unlock/Unlock.svelte'
+import Welcome from './capabilities/welcome/Welcome.svelte'
+
+/**
+ * Which screen shows a place; it gets the place's parameters as properties. To add one, import it and add a line:
+ * rail, keys, palette and menus show a place as soon as it stands here, and not before.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each screen has its own parameters
+export const screens: Partial<Record<RouteName, Component<any>>> = {
+	welcome: Welcome,
+	create: Create,
+	recovery: Recovery,
+	unlock: Unlock,
+	recover: Recover,
+	settings: Settings,
+	help: Help,
+	about: About,
+}
