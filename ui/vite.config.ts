@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) => ({
 	test: {
 		environment: 'jsdom',
 		include: ['src/**/*.test.ts'],
+		css: true,
 		setupFiles: ['./tests/setup.ts'],
 		restoreMocks: true,
 	},

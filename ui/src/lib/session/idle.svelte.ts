@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { backend } from '$lib/ipc'
 import { flushDrafts } from './drafts.ts'
 import { session } from './session.svelte.ts'
@@ -24,9 +25,14 @@ export class Idle {
 
 	/** Watches while a vault is open; the answer stops it. */
 	start(): () => void {
-		this.seen()
-		const seen = () => {
+		untrack(() => {
 			this.seen()
+		})
+		// An effect may move the focus, and so come here: it must not end up depending on the time left.
+		const seen = () => {
+			untrack(() => {
+				this.seen()
+			})
 		}
 		for (const event of activity) document.addEventListener(event, seen, { capture: true, passive: true })
 		const timer = setInterval(() => void this.tick(), second)

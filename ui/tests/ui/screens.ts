@@ -1,0 +1,13 @@
+/** Every place to be looked at, with where the made-up app begins. A new screen adds its line here. */
+export const screens: { name: string; address: string }[] = [
+	{ name: 'welcome', address: '?start=first#/' },
+	{ name: 'welcome with vaults opened lately', address: '#/' },
+	{ name: 'create', address: '#/create' },
+	{ name: 'unlock', address: '?start=locked#/unlock' },
+	{ name: 'recover', address: '?start=locked#/recover' },
+	{ name: 'recovery of an open vault', address: '?start=unconfirmed#/recovery' },
+	{ name: 'settings', address: '?start=open#/settings' },
+	{ name: 'settings of a sample', address: '?start=sample#/settings' },
+	{ name: 'help', address: '?start=open#/help' },
+	{ name: 'about', address: '?start=open#/about' },
+]
