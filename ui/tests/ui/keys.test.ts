@@ -15,11 +15,11 @@ const focused = (page: Page) =>
 		const here = document.activeElement
 		if (!(here instanceof HTMLElement || here instanceof SVGElement) || here === document.body)
 			return undefined
-		const label = here.getAttribute('aria-label') ?? (here as HTMLInputElement).labels?.[0]?.textContent
+		const [label] = 'labels' in here ? [...((here as HTMLInputElement).labels ?? [])] : []
 		const box = here.getBoundingClientRect()
 		const shown = getComputedStyle(here).outlineStyle !== 'none' || here.matches('[type=radio], h1')
 		return {
-			name: (label ?? here.textContent).trim(),
+			name: (here.ariaLabel ?? (label ?? here).textContent).trim(),
 			inView: box.bottom > 0 && box.top < window.innerHeight,
 			shown,
 			place: `${here.tagName} ${here.id} ${here.getAttribute('class') ?? ''} ${box.x},${box.y}`,

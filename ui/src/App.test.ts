@@ -1,0 +1,66 @@
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { resetWorld, world, type World } from '$lib/ipc/fake/world.ts'
+import { router } from '$lib/router'
+import { session } from '$lib/session'
+import App from './App.svelte'
+
+async function start(change: Partial<World>, address = '#/settings'): Promise<void> {
+	resetWorld(change)
+	window.history.replaceState(null, '', address)
+	session.state = undefined
+	render(App)
+	await screen.findByRole('heading', { level: 1 })
+}
+
+it('a shut vault shows nothing of it, whatever the address says', async () => {
+	await start({ phase: 'locked', lockedBy: 'asked' }, '#/settings')
+	expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Unlock')
+})
+
+it('Ctrl+L locks, and the address leads nowhere back', async () => {
+	await start({ phase: 'open' })
+	await userEvent.keyboard('{Control>}l{/Control}')
+	expect(await screen.findByRole('heading', { level: 1, name: 'Unlock' })).toBeDefined()
+	expect(router.route.name).toBe('unlock')
+})
+
+it('a command that finds the vault locked leads to unlocking', async () => {
+	await start({ phase: 'open' })
+	world.phase = 'locked'
+	world.failures.settings_save = { code: 'vault_locked', message: 'Locked.', hint: null, field: null }
+	await userEvent.click(await screen.findByRole('radio', { name: 'Dark' }))
+	expect(await screen.findByRole('heading', { level: 1, name: 'Unlock' })).toBeDefined()
+})
+
+it('the sample is marked and goes by one command', async () => {
+	await start({ phase: 'open', sample: true })
+	expect(screen.getByText('SAMPLE:')).toBeDefined()
+	await userEvent.click(screen.getByRole('button', { name: 'Remove' }))
+	const dialog = within(screen.getByRole('dialog', { name: 'Remove the sample team?' }))
+	await userEvent.click(dialog.getByRole('button', { name: 'Remove' }))
+	expect(await screen.findByRole('heading', { level: 1, name: 'Plumbline' })).toBeDefined()
+})
+
+it('an unconfirmed recovery code is mentioned until it is confirmed', async () => {
+	await start({ phase: 'open', recoveryConfirmed: false }, '#/help')
+	await userEvent.click(screen.getByRole('button', { name: 'Make a new code' }))
+	expect(await screen.findByRole('heading', { level: 1, name: 'Keep your recovery code' })).toBeDefined()
+})
+
+it('undo says what it did', async () => {
+	await start({ phase: 'open', undo: ['12 figures pasted'] })
+	await userEvent.keyboard('{Control>}z{/Control}')
+	expect(await screen.findByText('Undone: 12 figures pasted')).toBeDefined()
+})
+
+it('the menu bar opens with Alt and closes with Esc', async () => {
+	await start({ phase: 'open' })
+	await userEvent.keyboard('{Alt>}h{/Alt}')
+	expect(document.activeElement?.textContent).toContain('Keys and help')
+	await userEvent.keyboard('{ArrowDown}')
+	expect(document.activeElement?.textContent).toContain('About Plumbline')
+	await userEvent.keyboard('{Escape}')
+	expect(screen.queryByRole('menu')).toBeNull()
+})
