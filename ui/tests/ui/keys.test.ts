@@ -15,14 +15,13 @@ const focused = (page: Page) =>
 		const here = document.activeElement
 		if (!(here instanceof HTMLElement || here instanceof SVGElement) || here === document.body)
 			return undefined
-		const [label] = 'labels' in here ? [...((here as HTMLInputElement).labels ?? [])] : []
+		const labels = 'labels' in here ? [...((here as HTMLInputElement).labels ?? [])] : []
 		const box = here.getBoundingClientRect()
-		const shown = getComputedStyle(here).outlineStyle !== 'none' || here.matches('[type=radio], h1')
 		return {
-			name: (here.ariaLabel ?? (label ?? here).textContent).trim(),
-			inView: box.bottom > 0 && box.top < window.innerHeight,
-			shown,
-			place: `${here.tagName} ${here.id} ${here.getAttribute('class') ?? ''} ${box.x},${box.y}`,
+			name: (here.ariaLabel ?? [here, ...labels].map((part) => part.textContent).join(' ')).trim(),
+			inView: [box.bottom > 0, box.top < window.innerHeight].every(Boolean),
+			shown: here.matches('[type=radio]') || getComputedStyle(here).outlineStyle !== 'none',
+			place: `${here.tagName} ${here.id} ${here.classList.value} ${box.x},${box.y}`,
 		}
 	})
 

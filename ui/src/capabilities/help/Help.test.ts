@@ -2,7 +2,6 @@ import { render, screen } from '@testing-library/svelte'
 import { expect, it } from 'vitest'
 import { t } from '$lib/i18n'
 import { keymap } from '$lib/keys'
-import About from '../about/About.svelte'
 import Help from './Help.svelte'
 
 it('names the five marks', () => {
@@ -14,10 +13,4 @@ it('names the five marks', () => {
 it('lists every key of the map', () => {
 	render(Help)
 	for (const { act } of keymap) expect(screen.getByText(t(`help-key-${act}`))).toBeDefined()
-})
-
-it('about lists the licences', async () => {
-	render(About)
-	expect(await screen.findByRole('table', { name: 'Licences' })).toBeDefined()
-	expect(screen.getByText('0.1.0')).toBeDefined()
 })
