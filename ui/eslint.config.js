@@ -55,8 +55,7 @@ export default ts.config(
 			// ESLint sees callbacks of components as `any`; svelte-check gives them their types.
 			'@typescript-eslint/no-unsafe-assignment': 'off',
 			'@typescript-eslint/no-unsafe-argument': 'off',
-			// The reason of an exception stands behind ` -- `, which this rule takes for more codes.
-			'svelte/no-unused-svelte-ignore': 'off',
+			'svelte/no-unused-svelte-ignore': 'off', // -- it takes the reason behind the dashes for more codes
 			'svelte/no-inline-styles': ['error', { allowTransitions: false }],
 			'svelte/block-lang': ['error', { script: 'ts' }],
 		},

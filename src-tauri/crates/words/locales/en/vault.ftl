@@ -16,7 +16,7 @@ vault-welcome-open-act = Open…
 vault-welcome-sample = Try with a sample team
 vault-welcome-sample-words = Eight made-up advisers with two years of figures
 vault-welcome-sample-act = Try
-vault-welcome-foot = No account. No network. Nothing leaves this computer unless you export it.
+vault-welcome-foot = No account. No network. Nothing leaves this computer unless you take it out.
 
 vault-create-step = Create a vault · step { $step } of 3
 vault-create-place = Where should the vault lie?
