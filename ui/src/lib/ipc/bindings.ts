@@ -171,6 +171,8 @@ export type GridView = {
 	previous: string | null
 	/** The period after, if it has begun. */
 	next: string | null
+	/** Periods that can be chosen, the newest first: back to the first figure, and at least twelve. */
+	periods: Array<PeriodChoiceView>
 	/** KPIs in use of this grain. */
 	columns: Array<GridColumnView>
 	/** Advisers in the team in this period, by alias. */
@@ -287,6 +289,8 @@ export type ColumnView = {
 }
 /** A column turned away at the door; its values are never shown. */
 export type RefusedColumnView = {
+	/** Its place in the file, from 0; `overrides` names it by this. */
+	position: number
 	/** Its heading. */
 	heading: string
 	/** Why, as a code: `nino`, `nhs_number`, `email`, `phone`, `postcode`, `birth_date`, `name_like`. */
@@ -295,6 +299,8 @@ export type RefusedColumnView = {
 	words: string
 	/** Cells that match. */
 	cells: number
+	/** Cells that hold anything. */
+	of: number
 	/** The pattern of characters, such as `AA 99 99 99 A`. */
 	shape: string
 	/** Whether the person may still take it in. */
@@ -389,10 +395,12 @@ export type IntakePlanView = {
 	wide: boolean
 	/** Whether a remembered mapping was used. */
 	remembered: boolean
-	/** Columns. */
+	/** Every column, in the order of the file; one refused at the door has no samples. */
 	columns: Array<ColumnView>
 	/** Columns refused at the door. */
 	refused_columns: Array<RefusedColumnView>
+	/** How the dates are read, in words: "day first, proved by 23/11/2024 in row 3"; nothing while it is asked. */
+	dates: string | null
 	/** The question about dates, when both orders fit. */
 	date_question: DateQuestionView | null
 	/** Advisers not on the roster. */

@@ -1,6 +1,7 @@
 //! The entry grid: one period's advisers × KPIs.
 
 use crate::kpis::view::{GrainView, KindView};
+use crate::scorecard::view::PeriodChoiceView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,6 +28,8 @@ pub struct GridView {
     pub previous: Option<String>,
     /// The period after, if it has begun.
     pub next: Option<String>,
+    /// Periods that can be chosen, the newest first: back to the first figure, and at least twelve.
+    pub periods: Vec<PeriodChoiceView>,
     /// KPIs in use of this grain.
     pub columns: Vec<GridColumnView>,
     /// Advisers in the team in this period, by alias.

@@ -71,6 +71,8 @@ pub struct ColumnView {
 /// A column turned away at the door; its values are never shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RefusedColumnView {
+    /// Its place in the file, from 0; `overrides` names it by this.
+    pub position: u32,
     /// Its heading.
     pub heading: String,
     /// Why, as a code: `nino`, `nhs_number`, `email`, `phone`, `postcode`, `birth_date`, `name_like`.
@@ -79,6 +81,8 @@ pub struct RefusedColumnView {
     pub words: String,
     /// Cells that match.
     pub cells: u32,
+    /// Cells that hold anything.
+    pub of: u32,
     /// The pattern of characters, such as `AA 99 99 99 A`.
     pub shape: String,
     /// Whether the person may still take it in.
@@ -200,10 +204,12 @@ pub struct IntakePlanView {
     pub wide: bool,
     /// Whether a remembered mapping was used.
     pub remembered: bool,
-    /// Columns.
+    /// Every column, in the order of the file; one refused at the door has no samples.
     pub columns: Vec<ColumnView>,
     /// Columns refused at the door.
     pub refused_columns: Vec<RefusedColumnView>,
+    /// How the dates are read, in words: "day first, proved by 23/11/2024 in row 3"; nothing while it is asked.
+    pub dates: Option<String>,
     /// The question about dates, when both orders fit.
     pub date_question: Option<DateQuestionView>,
     /// Advisers not on the roster.
