@@ -3,6 +3,7 @@
 pub mod columns;
 pub mod dates;
 pub mod detectors;
+mod grid;
 pub mod limits;
 pub mod numbers;
 pub mod progress;
@@ -12,6 +13,7 @@ pub mod rows;
 pub mod source;
 pub mod survey;
 pub mod templates;
+mod text;
 
 pub use columns::{Choices, Column, IntakeKind, Layout, Mapping, Meaning};
 pub use dates::{DateExample, DateOrder, DateReading};

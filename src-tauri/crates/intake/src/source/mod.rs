@@ -1,8 +1,18 @@
 //! The file itself: opened once, ordinary, within its size, and of a kind that its bytes prove.
 
+mod magic;
+mod open;
+
+use crate::grid::RowReader;
 use crate::limits::Limits;
+use crate::progress::{Progress, Run};
 use crate::refusal::{FileRefusal, IntakeError};
+use crate::text::{self, TextForm, TextRows};
+use magic::Magic;
+use std::fs::File;
+use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
+use std::time::SystemTime;
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,28 +37,118 @@ pub struct Sheet {
 /// An opened input file.
 #[derive(Debug)]
 pub struct Source {
-    format: Format,
-    sheets: Vec<Sheet>,
+    file: File,
+    size: u64,
+    modified: Option<SystemTime>,
+    limits: Limits,
+    body: Body,
+}
+
+#[derive(Debug)]
+enum Body {
+    Text(TextForm),
 }
 
 impl Source {
     /// Opens a file without following a link at its end, and finds out what it is.
-    pub fn open(_path: &Path, _limits: Limits) -> Result<Self, IntakeError> {
-        Err(FileRefusal::NotThisType.into())
+    pub fn open(path: &Path, limits: Limits) -> Result<Self, IntakeError> {
+        let (mut file, size, modified) = open::open_ordinary(path)?;
+        if size == 0 {
+            return Err(FileRefusal::Empty.into());
+        }
+        let body = match magic::sniff(&mut file)? {
+            Magic::Text if size > limits.text_bytes => return Err(FileRefusal::TooLarge.into()),
+            Magic::Zip if size > limits.workbook_bytes => return Err(FileRefusal::TooLarge.into()),
+            Magic::Text => Body::Text(open_text(&mut file)?),
+            Magic::Zip | Magic::Other => return Err(FileRefusal::NotThisType.into()),
+            Magic::Protected => return Err(FileRefusal::Encrypted.into()),
+        };
+        Ok(Self {
+            file,
+            size,
+            modified,
+            limits,
+            body,
+        })
     }
 
     /// What it is.
     pub fn format(&self) -> Format {
-        self.format
+        match self.body {
+            Body::Text(_) => Format::Csv,
+        }
     }
 
     /// "CSV, UTF-8, comma", "XLSX" or "ODS".
     pub fn describe(&self) -> String {
-        String::new()
+        match self.body {
+            Body::Text(form) => form.describe(),
+        }
     }
 
     /// The sheets of a workbook; none for CSV.
     pub fn sheets(&self) -> &[Sheet] {
-        &self.sheets
+        &[]
     }
+
+    pub(crate) fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// Whether a single comma in a number may be a decimal one: in files that separate cells otherwise.
+    pub(crate) fn has_decimal_commas(&self) -> bool {
+        match self.body {
+            Body::Text(form) => form.separator == b';',
+        }
+    }
+
+    /// How far `bytes` and `rows` are through this file.
+    pub(crate) fn progress(&self, rows: u64, bytes: u64) -> Progress {
+        let of = match self.body {
+            Body::Text(_) => Some(self.size),
+        };
+        Progress { rows, bytes, of }
+    }
+
+    /// Rows from the top.
+    pub(crate) fn rows(
+        &self,
+        _sheet: Option<usize>,
+        run: &mut Run<'_>,
+    ) -> Result<Box<dyn RowReader + '_>, IntakeError> {
+        self.check_unchanged()?;
+        run.look(self.progress(0, 0))?;
+        match &self.body {
+            Body::Text(form) => {
+                let mut file = &self.file;
+                file.seek(SeekFrom::Start(form.mark))
+                    .map_err(IntakeError::Disk)?;
+                Ok(Box::new(TextRows::new(file, *form, self.limits)))
+            }
+        }
+    }
+
+    /// Refuses to go on when somebody changed the file meanwhile.
+    pub(crate) fn check_unchanged(&self) -> Result<(), IntakeError> {
+        let now = self.file.metadata().map_err(IntakeError::Disk)?;
+        let is_same = now.len() == self.size && now.modified().ok() == self.modified;
+        if is_same {
+            Ok(())
+        } else {
+            Err(IntakeError::Changed)
+        }
+    }
+}
+
+fn open_text(file: &mut File) -> Result<TextForm, IntakeError> {
+    file.rewind().map_err(IntakeError::Disk)?;
+    let form = text::probe(file)?;
+    file.seek(SeekFrom::Start(form.mark))
+        .map_err(IntakeError::Disk)?;
+    let mut head = Vec::new();
+    BufReader::new(file)
+        .take(64 * 1024)
+        .read_to_end(&mut head)
+        .map_err(IntakeError::Disk)?;
+    Ok(text::detect(form, &head))
 }
