@@ -1,10 +1,12 @@
 import type { Attachment } from 'svelte/attachments'
-import { backend } from '$lib/ipc'
+import { backend, type DraftView } from '$lib/ipc'
 
 type Typed = HTMLInputElement | HTMLTextAreaElement
+/** What is half-typed, asked for when it is kept. */
+type Reading = () => Pick<DraftView, 'text' | 'caret'>
 
 const pause = 400
-const pending = new Map<string, Typed>()
+const pending = new Map<string, { read: Reading; timer: ReturnType<typeof setTimeout> }>()
 
 /**
  * Keeps what is half-typed in a field, so that locking loses nothing: the text goes encrypted into the vault soon
@@ -12,37 +14,52 @@ const pending = new Map<string, Typed>()
  */
 export function draft(field: string): Attachment<Typed> {
 	return (element) => {
-		let timer: ReturnType<typeof setTimeout> | undefined
 		const typed = () => {
-			pending.set(field, element)
-			clearTimeout(timer)
-			timer = setTimeout(() => void keep(field), pause)
+			keepSoon(field, () => ({
+				text: element.value,
+				caret: element.selectionStart ?? element.value.length,
+			}))
 		}
 		element.addEventListener('input', typed)
 		void restore(field, element)
 		return () => {
-			clearTimeout(timer)
-			pending.delete(field)
+			forget(field)
 			element.removeEventListener('input', typed)
 		}
 	}
 }
 
-async function keep(field: string): Promise<void> {
-	const element = pending.get(field)
-	if (!element) return
+/** Keeps something half-typed a moment after the last key; for what is more than the text of one field. */
+export function keepSoon(field: string, read: Reading): void {
+	forget(field)
+	pending.set(field, { read, timer: setTimeout(() => void keep(field), pause) })
+}
+
+/** What was half-typed, if anything. */
+export async function takeDraft(field: string): Promise<DraftView | undefined> {
+	const kept = await backend.call('vault_take_draft', field)
+	return kept.ok && kept.value?.text ? kept.value : undefined
+}
+
+function forget(field: string): void {
+	clearTimeout(pending.get(field)?.timer)
 	pending.delete(field)
-	const caret = element.selectionStart ?? element.value.length
-	await backend.call('vault_keep_draft', { field, text: element.value, caret })
+}
+
+async function keep(field: string): Promise<void> {
+	const waiting = pending.get(field)
+	if (!waiting) return
+	forget(field)
+	await backend.call('vault_keep_draft', { field, ...waiting.read() })
 }
 
 async function restore(field: string, element: Typed): Promise<void> {
-	const kept = await backend.call('vault_take_draft', field)
-	if (!kept.ok || !kept.value?.text || !element.isConnected) return
-	element.value = kept.value.text
+	const kept = await takeDraft(field)
+	if (!kept || !element.isConnected) return
+	element.value = kept.text
 	element.dispatchEvent(new Event('input', { bubbles: true }))
 	element.focus()
-	element.setSelectionRange(kept.value.caret, kept.value.caret)
+	element.setSelectionRange(kept.caret, kept.caret)
 }
 
 /** Keeps everything that is still on its way; called before the vault locks. */
@@ -52,6 +69,6 @@ export async function flushDrafts(): Promise<void> {
 
 /** Forgets a draft whose text has been stored. */
 export async function dropDraft(field: string): Promise<void> {
-	pending.delete(field)
+	forget(field)
 	await backend.call('vault_keep_draft', { field, text: '', caret: 0 })
 }
