@@ -47,6 +47,7 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), TaskError> {
     println!("Building.");
     let programs = Programs::build(&root, &["--workspace", "--all-targets"])?;
     let mut failed = Vec::new();
+    let mut all = Count::default();
     for (part, name) in chosen {
         print!("{name:<10} ");
         std::io::stdout().flush()?;
@@ -57,16 +58,12 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), TaskError> {
             print!("{name:<10} ");
             failed.push(name);
         }
-        let passed = count_passed(&outcome.text);
-        let count = if passed == 0 {
-            String::new()
-        } else {
-            format!("{passed} tests")
-        };
-        println!("{word:<7} {count:>11} {:>5} s", time.as_secs());
+        let count = Count::of(&outcome);
+        println!("{word:<7} {:>11} {:>5} s", count.words(), time.as_secs());
+        all.add(&count);
     }
+    println!("{} passed, {} failed", all.passed, all.failed);
     if failed.is_empty() {
-        println!("Passed.");
         return Ok(());
     }
     Err(TaskError::new(format!("Failed: {}.", failed.join(", "))))
@@ -181,16 +178,52 @@ fn in_turn<T>(
     Ok(all)
 }
 
-/// The sum over lines such as `test result: ok. 12 passed; 0 failed` and `Tests  34 passed (34)`.
-fn count_passed(text: &str) -> u32 {
-    text.lines().filter_map(passed_in).sum()
+/// Tests that passed and failed, as each runner's own closing lines say.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Count {
+    passed: u32,
+    failed: u32,
 }
 
-fn passed_in(line: &str) -> Option<u32> {
+impl Count {
+    /// The sum over lines such as `test result: ok. 12 passed; 0 failed` and `Tests  34 passed (34)`. A part
+    /// that failed without naming a test counts as one.
+    fn of(outcome: &Outcome) -> Self {
+        let sum = |word| {
+            outcome
+                .text
+                .lines()
+                .filter_map(|line| counted(line, word))
+                .sum()
+        };
+        let mut count = Self {
+            passed: sum(" passed"),
+            failed: sum(" failed"),
+        };
+        if !outcome.success && count.failed == 0 {
+            count.failed = 1;
+        }
+        count
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+
+    fn words(&self) -> String {
+        match self.passed {
+            0 => String::new(),
+            passed => format!("{passed} tests"),
+        }
+    }
+}
+
+fn counted(line: &str, word: &str) -> Option<u32> {
     if line.contains("Test Files") {
         return None;
     }
-    let (before, _) = line.split_once(" passed")?;
+    let (before, _) = line.split_once(word)?;
     let digits = before
         .rsplit(|character: char| !character.is_ascii_digit())
         .next()?;
@@ -212,9 +245,19 @@ mod tests {
 
     #[test]
     fn passed_tests_are_counted_from_what_each_runner_prints() {
-        let text = "test result: ok. 12 passed; 0 failed; 0 ignored\n\
-                    Test Files  3 passed (3)\n     Tests  34 passed (34)\n  5 passed (8.1s)\n";
-        assert_eq!(count_passed(text), 51);
+        let text = "test result: ok. 12 passed; 1 failed; 0 ignored\n\
+                    Test Files  3 passed (3)\n     Tests  2 failed | 34 passed (36)\n  5 passed (8.1s)\n";
+        let outcome = |success, text: &str| Outcome {
+            success,
+            text: text.to_owned(),
+        };
+        let expected = Count {
+            passed: 51,
+            failed: 3,
+        };
+        assert_eq!(Count::of(&outcome(false, text)), expected);
+        let silent = Count::of(&outcome(false, "did not start"));
+        assert_eq!(silent.failed, 1, "a part that broke down is a failure");
     }
 
     #[test]
