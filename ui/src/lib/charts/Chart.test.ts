@@ -1,10 +1,13 @@
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { chartPage } from '$lib/ipc/fake/chart.ts'
+import { library } from '$lib/ipc/fake/library.ts'
+import { chartOf } from '$lib/ipc/fake/chart.ts'
 import Chart from './Chart.svelte'
 
-const { chart } = chartPage('1', 'Grace', 'Employer conversations', 'K09')
+const kpi = library().find(({ code }) => code === 'K13')
+if (!kpi) throw new Error('the library has K13')
+const { chart } = chartOf('Grace', kpi, { adviser: '6', kpi: 'K13' })
 
 it('is a figure with the finding as its name and the sentence as its description', () => {
 	render(Chart, { chart })

@@ -1,4 +1,5 @@
 export { backend } from '$backend'
+export { Answer } from './answer.svelte.ts'
 export { watch, type Backend, type Result } from './backend.ts'
 export type * from './bindings.ts'
 

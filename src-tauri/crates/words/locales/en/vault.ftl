@@ -100,3 +100,7 @@ vault-recover-words = The code opens the vault and you set a new passphrase. The
 vault-recover-new = New passphrase
 vault-recover-act = Open and set passphrase
 vault-code-short = A recovery code has seven groups of four.
+
+vault-fresh-title = Your passphrase again
+vault-fresh-words = The file names a person, and you have not typed your passphrase in the last five minutes.
+vault-fresh-act = Continue

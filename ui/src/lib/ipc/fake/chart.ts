@@ -1,106 +1,163 @@
-import type { ChartPageView, ChartPathView, ChartTextView, ChartView } from '../bindings.ts'
-import { series } from './spark.ts'
+import type { BaselineView, ChartPageView, KpiView, MarkView, PhaseView, StatusView } from '../bindings.ts'
+import { drawChart } from './chart-frame.ts'
+import { made, range, rangeWords, said, type Made } from './harbour.ts'
+import { periodBack } from './periods.ts'
+import { allKpis } from './kpis.ts'
+import { aliasOf } from './team.ts'
+import { atBeginning, refusal, world } from './world.ts'
 
-const width = 684
-const height = 410
-const left = 44
-const right = 564
-const bottom = 366
-const top = 20
-const greatest = 18
-const y = (value: number) => Math.round((bottom - (value / greatest) * (bottom - top)) * 10) / 10
-const across = (value: number) => `${left},${y(value)} ${right},${y(value)}`
+const phases = new Map<string, PhaseView[]>()
+const baselines = new Map<string, BaselineView>()
+atBeginning(() => {
+	phases.clear()
+	baselines.clear()
+})
 
-function label(value: number, text: string, strong = false): ChartTextView {
-	return { x: right + 12, y: y(value) + 4, text, anchor: 'start', tone: strong ? 'neutral' : 'muted', strong }
+type Cell = { adviser: string; kpi: string }
+const keyOf = ({ adviser, kpi }: Cell) => `${adviser}/${kpi}`
+
+const words: Record<StatusView, string> = {
+	better: 'Better, 8 weeks',
+	worse: 'Worse, 8 weeks',
+	changed: 'Changed, 7 months',
+	no_clear_change: 'No clear change',
+	too_few: 'Too few to judge',
+	no_figures: 'No figures',
 }
 
-const fixed: ChartPathView[] = [
-	...[5, 10, 15].map((value): ChartPathView => ({ line: 'grid', tone: 'muted', points: across(value) })),
-	{ line: 'axis', tone: 'muted', points: across(0) },
-	{ line: 'limit', tone: 'muted', points: across(15.9) },
-	{ line: 'limit', tone: 'muted', points: across(4.3) },
-	{ line: 'centre', tone: 'muted', points: across(10.1) },
-	{ line: 'target', tone: 'neutral', points: across(8) },
-]
+export const changeOf = (status: StatusView): MarkView<StatusView> => ({ mark: status, words: words[status] })
 
-function chart(alias: string, name: string): ChartView {
-	const values = series(alias.length + name.length).map((value, at) => (at >= 16 ? value - 4 : value))
-	const step = (right - left - 20) / (values.length - 1)
-	const points = values.map((value, at) => {
-		const signal = at >= 16
-		return {
-			x: Math.round((left + 10 + at * step) * 10) / 10,
-			y: y(value),
-			shape: signal ? ('diamond' as const) : ('circle' as const),
-			tone: signal ? ('worse' as const) : ('neutral' as const),
-			head: `Week ${at + 25} of 2026: ${value.toFixed(1)}`,
-			body: signal ? 'Part of a run below the average of 10.1.' : 'Within the usual range of 4.3 to 15.9.',
-		}
-	})
-	return {
-		width,
-		height,
-		title: `${name} fell below ${alias}’s usual range`,
-		sentence: `Each of the last 8 weeks is below ${alias}’s average of 10.1. This is unlikely to be chance.`,
-		bands: [{ points: `${across(15.9)} ${right},${y(4.3)} ${left},${y(4.3)}` }],
-		lines: [
-			...fixed,
-			{ line: 'series', tone: 'neutral', points: points.map((point) => `${point.x},${point.y}`).join(' ') },
-		],
-		texts: [
-			label(15.9, '15.9 upper limit'),
-			label(10.1, '10.1 average', true),
-			label(8, '8 target'),
-			label(4.3, '4.3 lower limit'),
-			...[0, 5, 10, 15].map((value): ChartTextView => ({
-				x: left - 8,
-				y: y(value) + 4,
-				text: String(value),
-				anchor: 'end',
-				tone: 'muted',
-				strong: false,
-			})),
-		],
-		points,
-		table: {
-			caption: `${name}, ${alias}`,
-			columns: ['Period', 'Figure'],
-			rows: values.map((value, at) => [`Week ${at + 25} of 2026`, value.toFixed(1)]),
+export function targetOf(kpi: KpiView, figures: Made): ChartPageView['target'] {
+	if (kpi.targets.every((target) => target.to !== null)) return { mark: 'no_target', words: 'No target' }
+	return figures.values.length < 13
+		? { mark: 'too_few', words: 'Too few to judge' }
+		: { mark: 'sometimes_met', words: 'Sometimes met' }
+}
+
+function finding(alias: string, name: string, status: StatusView): string {
+	if (status === 'worse') return `${name} fell below ${alias}’s usual range`
+	if (status === 'better') return `${name} stayed above ${alias}’s average for 8 weeks`
+	const inner = name.charAt(0).toLowerCase() + name.slice(1)
+	if (status === 'too_few') return `Too few figures to judge ${inner} yet`
+	if (status === 'no_figures') return `No figures for ${inner} in November 2026`
+	return `${name} stayed within ${alias}’s usual range`
+}
+
+function sentence(alias: string, kpi: KpiView, figures: Made): string {
+	const last = figures.values.at(-1)
+	if (last === undefined) return 'Nothing is recorded yet.'
+	const now = `${kpi.name} stood at ${said(kpi, last)} in ${periodBack(kpi.grain, 0).inside}.`
+	if (figures.run > 0) {
+		const side = figures.status === 'worse' ? 'below' : 'above'
+		const run = `Each of the last 8 weeks is ${side} ${alias}’s average of ${said(kpi, range(figures).centre)}.`
+		return `${now} ${run} This is unlikely to be chance.`
+	}
+	if (figures.status === 'too_few')
+		return `${now} There are ${figures.values.length} of the 13 periods that a usual range needs.`
+	if (figures.status === 'no_figures')
+		return `The figure is not here yet. The last one was ${said(kpi, last)}.`
+	return `${now} That is within ${alias}’s usual range of ${rangeWords(kpi, figures)}.`
+}
+
+function working(kpi: KpiView, figures: Made): ChartPageView['worked_out'] {
+	const { centre, low, high } = range(figures)
+	const unit = kpi.grain === 'week' ? 'weeks' : 'months'
+	const numbers = `average ${centre.toFixed(2)}; ${low.toFixed(2)} to ${high.toFixed(2)}`
+	const target = kpi.targets.find((one) => one.to === null)
+	return [
+		{ term: 'Counted', detail: kpi.numerator },
+		...(kpi.denominator ? [{ term: 'Out of', detail: kpi.denominator }] : []),
+		...(kpi.excludes.length > 0 ? [{ term: 'Left out', detail: kpi.excludes.join(', ') }] : []),
+		{
+			term: kpi.grain === 'week' ? 'Weeks' : 'Months',
+			detail: `${figures.values.length} closed, ${figures.open === null ? 0 : 1} open`,
 		},
+		{ term: 'Range now', detail: figures.values.length < 13 ? 'none yet: 13 periods are needed' : numbers },
+		{ term: 'Fixed on', detail: `${figures.fixed} ${unit}; later ones are judged, not absorbed` },
+		{
+			term: 'Signals',
+			detail: figures.run > 0 ? `run of 7 or more: ${figures.run} ${unit}; trend: none` : 'none',
+		},
+		...(target
+			? [
+					{
+						term: 'Target',
+						detail: `expect ${target.value} or more in about 10 of 12 ${unit}, had nothing changed`,
+					},
+				]
+			: []),
+		{ term: 'Rule set', detail: 'MDC-2024/7, XmR' },
+		{ term: 'Last figure', detail: 'typed by you, 30 November 2026, 16:40' },
+	]
+}
+
+/** The page of a made-up chart. */
+export function chartOf(alias: string, kpi: KpiView, cell: Cell): ChartPageView {
+	const figures = world.empty ? made('', kpi) : made(alias, kpi)
+	const title = finding(alias, kpi.name, figures.status)
+	const says = sentence(alias, kpi, figures)
+	const target = kpi.targets.find((one) => one.to === null)?.value ?? null
+	const level = target === null ? null : parseFloat(target) / (target.includes('%') ? 100 : 1)
+	const worked = working(kpi, figures)
+	const count = figures.values.length
+	const reason = 'New range from 20 April: employer desk opened'
+	const drawn = { title, sentence: says, caption: `${kpi.name}, ${alias}`, reason }
+	const own = phases.get(keyOf(cell))
+	const born: PhaseView[] =
+		figures.from > 0
+			? [{ id: 1, from: '2026-W17', from_words: 'week of 20 April 2026', reason: 'Employer desk opened' }]
+			: []
+	return {
+		...cell,
+		alias,
+		name: kpi.name,
+		finding: title,
+		sentence: says,
+		unit_line: `${kpi.grain === 'week' ? 'Per week' : 'Per month'} · 5.0 days throughout`,
+		change: changeOf(figures.status),
+		target: targetOf(kpi, figures),
+		chart: drawChart(kpi, figures, drawn, level),
+		legend:
+			'Circle: usual variation. Diamond: part of a signal for the worse. Hollow: not judged, still open.',
+		worked_out: worked,
+		worked_out_text: worked.map(({ term, detail }) => `${term}: ${detail}`).join('\n'),
+		phases: own ?? born,
+		baseline: baselines.get(keyOf(cell)) ?? null,
+		periods: figures.values
+			.map((_, at) => periodBack(kpi.grain, count - 1 - at))
+			.map(({ period, words: inWords }) => ({ period, words: inWords })),
 	}
 }
 
-/** The chart page of one cell. */
-export function chartPage(adviser: string, alias: string, name: string, kpi: string): ChartPageView {
-	const drawn = chart(alias, name)
-	return {
-		adviser,
-		alias,
-		kpi,
-		name,
-		finding: drawn.title,
-		sentence: drawn.sentence,
-		unit_line: 'Per week · 5.0 days throughout',
-		change: { mark: 'worse', words: 'Worse, 8 weeks' },
-		target: { mark: 'sometimes_met', words: 'Sometimes met' },
-		chart: drawn,
-		legend: 'Grey circle: usual variation. Diamond: part of a signal. Hollow: week still open, not judged.',
-		worked_out: [
-			{ term: 'Counted', detail: 'two-way contacts with an employer about a real or likely role' },
-			{ term: 'Weeks', detail: '52 closed, 0 missing, 1 open' },
-			{
-				term: 'Range now',
-				detail: 'average 10.08; mean moving range 2.17; 2.66 × 2.17 = 5.78; so 4.30 to 15.87',
-			},
-			{ term: 'Rule set', detail: 'MDC-2024/7, XmR' },
-		],
-		worked_out_text: 'Counted: two-way contacts …',
-		phases: [],
-		baseline: null,
-		periods: [
-			{ period: '2026-W40', words: 'week of 28 September 2026' },
-			{ period: '2026-W48', words: 'week of 23 November 2026' },
-		],
-	}
+export function page(cell: Cell): ChartPageView {
+	const kpi = allKpis.find((one) => one.code === cell.kpi)
+	if (!kpi) throw refusal('not_found', 'There is no such KPI.')
+	return chartOf(aliasOf(cell.adviser), kpi, { adviser: cell.adviser, kpi: cell.kpi })
+}
+
+export function addPhase(request: Cell & { from: string; reason: string }): ChartPageView {
+	if (request.reason.trim() === '') throw refusal('rule_refused', 'Say what changed.', null, 'reason')
+	const before = page(request)
+	const from_words = before.periods.find(({ period }) => period === request.from)?.words ?? request.from
+	const added = { id: before.phases.length + 1, from: request.from, from_words, reason: request.reason }
+	phases.set(keyOf(request), [...before.phases, added])
+	world.undo.push('a new phase')
+	return page(request)
+}
+
+export function removePhase(request: Cell & { id: number }): ChartPageView {
+	phases.set(
+		keyOf(request),
+		page(request).phases.filter(({ id }) => id !== request.id),
+	)
+	return page(request)
+}
+
+export function setBaseline(request: Cell & { points: number | null; reason: string }): ChartPageView {
+	const { points, reason } = request
+	if (points === null) baselines.delete(keyOf(request))
+	else if (points > page(request).periods.length)
+		throw refusal('rule_refused', 'The phase has fewer points than that.', null, 'points')
+	else baselines.set(keyOf(request), { points, reason })
+	return page(request)
 }

@@ -1,153 +1,81 @@
-import type { KpiRowView, OverviewCellView, OverviewView, ScorecardView, StatusView } from '../bindings.ts'
-import { chartPage } from './chart.ts'
+import type { KpiRowView, KpiView, ScorecardView } from '../bindings.ts'
+import { addPhase, changeOf, page, removePhase, setBaseline, targetOf } from './chart.ts'
 import type { HandlersOf } from './handlers.ts'
-import { allKpis } from './kpis.ts'
+import { made, rangeWords, said } from './harbour.ts'
+import { active, around, overview } from './overview.ts'
+import { periodBack } from './periods.ts'
 import { spark } from './spark.ts'
-import { aliasOf, listAdvisers } from './team.ts'
+import { listAdvisers } from './team.ts'
+import { refusal, world } from './world.ts'
 
-const months = ['2026-10', '2026-11']
-const monthWords: Record<string, string> = { '2026-10': 'October 2026', '2026-11': 'November 2026' }
+/** A Wilson interval, roughly, for a made-up share. */
+function interval(share: number, of: number): string {
+	const reach = 1.96 * Math.sqrt((share * (1 - share) + 0.25 / of) / of)
+	const [low, high] = [Math.max(0, share - reach), Math.min(1, share + reach)]
+	return `${Math.round(low * 100)} to ${Math.round(high * 100)}\u00a0%`
+}
 
-function around(wanted: string | null) {
-	const month = wanted ?? '2026-11'
-	const at = months.indexOf(month)
+function row(alias: string, kpi: KpiView): KpiRowView {
+	const figures = made(alias, kpi)
+	const late = figures.status === 'no_figures'
+	const last = late ? undefined : figures.values.at(-1)
+	const of = figures.of.at(-1)
+	const words = periodBack(kpi.grain, 0).words
 	return {
-		month,
-		month_words: monthWords[month] ?? month,
-		previous: months[at - 1] ?? null,
-		next: months[at + 1] ?? null,
-	}
-}
-
-function statusOf(alias: string, code: string): StatusView {
-	if (alias === 'Farid') return 'too_few'
-	if (alias === 'Esi' && code === 'K05') return 'no_figures'
-	if (alias === 'Grace' && code === 'K09') return 'worse'
-	if (alias === 'Chloe' && code === 'K09') return 'better'
-	return 'no_clear_change'
-}
-
-const active = () => allKpis.filter((kpi) => kpi.active)
-
-function overviewCell(alias: string, place: number, code: string): OverviewCellView {
-	const status = statusOf(alias, code)
-	const marked = status === 'better' || status === 'worse' ? 'no_clear_change' : status
-	const value =
-		status === 'no_figures' ? '' : code === 'K03' || code === 'K05' ? `${70 + place} %` : `${4 + place}`
-	return {
-		value,
-		status: marked,
-		spoken: value === '' ? 'no figures' : `${value}, within the usual range`,
-		usual_range: '4.3 to 15.9',
-		spark: spark(place + code.length, marked, 72, 26),
-	}
-}
-
-function overview(month: string | null): OverviewView {
-	const advisers = listAdvisers()
-	return {
-		...around(month),
-		sentence:
-			advisers.length > 0
-				? 'One KPI has no November figures. Everything else is in.'
-				: 'There is nothing to look at yet.',
-		needs_you:
-			advisers.length > 0
-				? [
-						{
-							kind: 'no_figures',
-							alias: 'Esi',
-							fact: 'Plans on time has no November figures',
-							due: '2026-12-08',
-							period: '2026-11',
-						},
-					]
-				: [],
-		quiet: '33 of 42 KPI lines show no clear change.',
-		columns: active().map(({ code, name, unit_words, block }) => ({
-			kpi: code,
-			name,
-			under: unit_words,
-			block,
-		})),
-		rows: advisers.map(({ id, alias, left }, place) => ({
-			adviser: id,
-			alias,
-			left: left && 'Left 30 October 2026. Figures are kept until 30 April 2027, then deleted.',
-			cells: left ? [] : active().map((kpi) => overviewCell(alias, place, kpi.code)),
-		})),
-	}
-}
-
-const changeWords: Record<StatusView, string> = {
-	better: 'Better, 8 weeks',
-	worse: 'Worse, 8 weeks',
-	changed: 'Changed, 7 months',
-	no_clear_change: 'No clear change',
-	too_few: 'Too few to judge',
-	no_figures: 'No figures',
-}
-
-function kpiRow(alias: string, place: number): (kpi: (typeof allKpis)[number]) => KpiRowView {
-	return ({ code, name, unit_words }) => {
-		const status = statusOf(alias, code)
-		const sometimes = code === 'K09' || code === 'K15'
-		return {
-			kpi: code,
-			name,
-			unit_words,
-			now: status === 'no_figures' ? '' : `${4 + place}`,
-			period_words: 'November 2026',
-			out_of: null,
-			interval: null,
-			arrow: status === 'worse' ? 'down' : status === 'better' ? 'up' : null,
-			usual_range: status === 'too_few' ? 'no range yet' : '4.3 to 15.9',
-			change: { mark: status, words: changeWords[status] },
-			target: sometimes
-				? { mark: 'sometimes_met', words: 'Sometimes met' }
-				: { mark: 'no_target', words: 'No target' },
-			spark: spark(place + code.length, status, 140, 24),
-			age: status === 'no_figures' ? 'last figure is 2 months old' : null,
-		}
+		kpi: kpi.code,
+		name: kpi.name,
+		unit_words: kpi.unit_words,
+		now: last === undefined ? '' : said(kpi, last),
+		period_words: words,
+		out_of: of && last !== undefined ? `${Math.round(last * of)} of ${of}` : null,
+		interval: of && last !== undefined ? interval(last, of) : null,
+		arrow: figures.status === 'worse' ? 'down' : figures.status === 'better' ? 'up' : null,
+		usual_range: rangeWords(kpi, figures),
+		change: changeOf(figures.status),
+		target: targetOf(kpi, figures),
+		spark: spark(figures, figures.status, 140, 24),
+		age: late ? 'Last figure is for October 2026' : null,
 	}
 }
 
 function card(id: string, month: string | null): ScorecardView {
-	const alias = aliasOf(id)
-	const rows = active().map((kpi) => ({ block: kpi.block, row: kpiRow(alias, Number(id))(kpi) }))
-	const marked = rows.find(({ row }) => row.change.mark === 'worse' || row.change.mark === 'better')
+	const found = listAdvisers().find((adviser) => adviser.id === id)
+	if (!found) throw refusal('not_found', 'There is no such adviser.', 'Go back to the list of advisers.')
+	const { alias } = found
+	const rows = active().map((kpi) => ({ block: kpi.block, row: row(alias, kpi) }))
+	const mark = rows
+		.map(({ row: { change } }) => change.mark)
+		.find((one) => one === 'worse' || one === 'better')
+	const side = mark === 'better' ? 'above' : 'below'
 	return {
 		adviser: id,
 		alias,
 		subtitle: 'Adviser since 3 April 2023 · 1.0 full-time',
 		...around(month),
-		changed: marked
-			? [`Employer conversations have moved away from ${alias}’s average since 5 October.`]
+		changed: mark
+			? [
+					`Employer conversations have been ${side} ${alias}’s average since 5 October. This is unlikely to be chance.`,
+				]
 			: [],
-		not_changed: 'Five KPIs are within their usual range. Job starts are one of them.',
+		not_changed: 'Six other KPIs are within their usual range. Job starts are one of them.',
 		not_known: '9 job starts have reached 13 weeks. That is too few to judge how well they last.',
-		changed_mark: marked?.row.change.mark ?? 'no_clear_change',
-		blocks: (['leading', 'lagging', 'quality'] as const)
-			.map((block) => ({ block, rows: rows.filter((one) => one.block === block).map(({ row }) => row) }))
+		changed_mark: mark ?? 'no_clear_change',
+		blocks: (['leading', 'lagging', 'quality', 'context'] as const)
+			.map((block) => ({ block, rows: rows.filter((one) => one.block === block).map((one) => one.row) }))
 			.filter((block) => block.rows.length > 0),
 	}
 }
-
-const page = ({ adviser, kpi }: { adviser: string; kpi: string }) =>
-	chartPage(adviser, aliasOf(adviser), allKpis.find((one) => one.code === kpi)?.name ?? kpi, kpi)
 
 export const scorecard: HandlersOf<'scorecard'> = {
 	scorecard_overview: ({ month }) => overview(month),
 	scorecard_adviser: ({ adviser, month }) => card(adviser, month),
 	scorecard_chart: page,
-	scorecard_add_phase: (request) => ({
-		...page(request),
-		phases: [{ id: 1, from: request.from, from_words: request.from, reason: request.reason }],
-	}),
-	scorecard_remove_phase: page,
-	scorecard_set_baseline: (request) => ({
-		...page(request),
-		baseline: request.points === null ? null : { points: request.points, reason: request.reason },
-	}),
-	scorecard_write: ({ format }) => ({ name: `plumbline-scorecard-2026-11.${format}` }),
+	scorecard_add_phase: addPhase,
+	scorecard_remove_phase: removePhase,
+	scorecard_set_baseline: setBaseline,
+	scorecard_write: ({ adviser, format }) => {
+		if (!world.freshPassphrase)
+			throw refusal('out_of_date', 'Your passphrase was last typed more than five minutes ago.')
+		return { name: `plumbline-${adviser ? 'scorecard' : 'report'}-2026-11.${format}` }
+	},
 }

@@ -144,6 +144,7 @@ export const vault: HandlersOf<'vault'> = {
 	},
 	vault_confirm_passphrase: (_, [typed]) => {
 		check(typed)
+		world.freshPassphrase = true
 		return null
 	},
 	vault_undo: () => move(world.undo, world.redo, 'Undone'),

@@ -12,6 +12,8 @@ export type World = {
 	waitSeconds: number
 	lockedBy: 'asked' | 'idle' | null
 	recent: boolean
+	/** Whether the passphrase was typed in the last five minutes. */
+	freshPassphrase: boolean
 	undo: string[]
 	redo: string[]
 	drafts: Map<string, DraftView>
@@ -37,6 +39,7 @@ const fresh = (): World => ({
 	waitSeconds: 0,
 	lockedBy: null,
 	recent: true,
+	freshPassphrase: false,
 	undo: [],
 	redo: [],
 	drafts: new Map(),
@@ -57,9 +60,18 @@ const fresh = (): World => ({
 
 export const world: World = fresh()
 
+const kept: (() => void)[] = []
+
+/** Runs now and whenever the made-up app goes back to its beginning: for what a capability keeps by itself. */
+export function atBeginning(begin: () => void): void {
+	kept.push(begin)
+	begin()
+}
+
 /** Puts the made-up app back to its beginning, with what a test wants otherwise. */
 export function resetWorld(change: Partial<World> = {}): void {
 	Object.assign(world, fresh(), change)
+	for (const forget of kept) forget()
 }
 
 /** What a made-up command throws for an error that Rust would answer with. */

@@ -1,0 +1,1 @@
+export { dayLong, dayShort, dayWords, parseDay } from './day.ts'

@@ -1,0 +1,90 @@
+import type { KpiView, OverviewCellView, OverviewView } from '../bindings.ts'
+import { made, rangeWords, said } from './harbour.ts'
+import { allKpis } from './kpis.ts'
+import { spark } from './spark.ts'
+import { listAdvisers } from './team.ts'
+
+const months = ['2026-09', '2026-10', '2026-11', '2026-12']
+const monthWords: Record<string, string> = {
+	'2026-09': 'September 2026',
+	'2026-10': 'October 2026',
+	'2026-11': 'November 2026',
+	'2026-12': 'December 2026',
+}
+
+/** A month with its neighbours; the last one with figures when nothing is wanted. */
+export function around(wanted: string | null) {
+	const month = wanted ?? '2026-11'
+	const at = months.indexOf(month)
+	return {
+		month,
+		month_words: monthWords[month] ?? month,
+		previous: months[at - 1] ?? null,
+		next: months[at + 1] ?? null,
+	}
+}
+
+export const active = () => allKpis.filter((kpi) => kpi.active)
+
+function cell(alias: string, kpi: KpiView): OverviewCellView {
+	const figures = made(alias, kpi)
+	const late = figures.status === 'no_figures'
+	const status = late || figures.status === 'too_few' ? figures.status : 'no_clear_change'
+	const last = figures.values.at(-1)
+	const value = late || last === undefined ? '' : said(kpi, last)
+	const range = rangeWords(kpi, figures)
+	const judged = status === 'too_few' ? 'too few to judge' : `usual range ${range}`
+	return {
+		value,
+		status,
+		spoken: value === '' ? 'no figures' : `${value}, ${judged}`,
+		usual_range: range,
+		spark: spark({ ...figures, status }, status, 72, 26),
+	}
+}
+
+const under: Record<string, string> = { K13: 'last week', K19: 'in month' }
+
+export function overview(month: string | null): OverviewView {
+	const rows = listAdvisers()
+	const columns = active()
+	return {
+		...around(month),
+		sentence:
+			rows.length > 0
+				? 'Esi has no November figure for plans on time. Every other figure for November is in.'
+				: 'There is nothing to look at yet. Add your team first; the figures can come in any order after that.',
+		needs_you:
+			rows.length > 0
+				? [
+						{
+							kind: 'no_figures',
+							alias: 'Esi',
+							fact: 'Plans on time has no November figures',
+							due: '2026-12-08',
+							period: '2026-11',
+						},
+						{
+							kind: 'no_figures',
+							alias: null,
+							fact: 'Files, no critical fail: 2 advisers have no December sample yet',
+							due: '2026-12-18',
+							period: '2026-12',
+						},
+					]
+				: [],
+		quiet: '33 of 42 KPI lines show no clear change.',
+		columns: columns.map(({ code, name, unit_words, block }) => ({
+			kpi: code,
+			name,
+			under: under[code] ?? unit_words,
+			block,
+		})),
+		rows: rows.map(({ id, alias, left }) => ({
+			adviser: id,
+			alias,
+			left: left && 'Left 30 October 2026. Figures are kept until 30 April 2027, then deleted.',
+			cells: left ? [] : columns.map((kpi) => cell(alias, kpi)),
+		})),
+	}
+}
