@@ -4,6 +4,7 @@
 use crate::kpi::{Kind, KpiId};
 use crate::period::Period;
 use crate::team::AdviserId;
+use chrono::{Months, NaiveDate};
 
 /// How far a figure can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +70,20 @@ pub enum FigureRefusal {
     /// The period lies in the future.
     #[error("the period has not begun")]
     Future,
+    /// A figure that old may not be kept (rulings 36).
+    #[error("figures of this period are no longer kept")]
+    Expired,
+}
+
+/// Months for which an adviser's figure is kept after its period: 24 points for a usual range, and one to compare
+/// the year (domain.md 1.10).
+pub const KEPT_MONTHS: u32 = 25;
+
+/// The last day on which a figure of a period is kept.
+pub fn kept_until(period: Period) -> NaiveDate {
+    let end = period.end();
+    end.checked_add_months(Months::new(KEPT_MONTHS))
+        .unwrap_or(end)
 }
 
 /// The largest number a figure may hold: a thousand million.
@@ -182,6 +197,12 @@ mod tests {
             exposure: Some(4500),
         };
         assert_eq!(days.value(Kind::Rate), Some(2.0));
+    }
+
+    #[test]
+    fn november_2024_is_kept_to_the_end_of_december_2026() {
+        let month = crate::period::parse_period("2024-11").unwrap();
+        assert_eq!(kept_until(month).to_string(), "2026-12-30");
     }
 
     #[test]

@@ -114,8 +114,12 @@ pub struct KpiDefinition {
     pub roll: Roll,
     /// What a rate is divided by.
     pub exposure: ExposureKind,
-    /// Days after a period until its figures can be known.
+    /// Days from the work to its result, as plans must reckon with (rulings 8); it says nothing about when a
+    /// figure is complete.
     pub lag_days: u16,
+    /// Days from the end of a period until the outcomes counted in its figure are complete: 365 for a cohort's
+    /// twelve months, 0 for what is known as the period ends.
+    pub window_days: u16,
     /// Smallest denominator for which a proportion is shown as a per cent.
     pub minimum_denominator: u16,
     /// The KPI that exposes gaming of this one.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod calendar;
+pub mod exposure;
 pub mod figure;
 pub mod kpi;
 pub mod period;

@@ -4,7 +4,7 @@
 //! salary or absence reason, because no comparison needs them.
 
 use crate::text::{Label, TextRefusal, parse_line, personal_text};
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use std::fmt;
 
 /// The number of a data subject: an adviser's place in the key ring and in every table.
@@ -151,6 +151,12 @@ impl Adviser {
         self.started.is_none_or(|day| day <= to) && self.left.is_none_or(|day| day >= from)
     }
 
+    /// For a leaver, the last day on which anything about them is kept: six months after leaving (domain.md 1.10,
+    /// rulings 37).
+    pub fn kept_until(&self) -> Option<NaiveDate> {
+        self.left?.checked_add_months(Months::new(6))
+    }
+
     /// The assignment in force on a day.
     pub fn assignment_on(&self, day: NaiveDate) -> Option<&Assignment> {
         self.assignments
@@ -240,6 +246,22 @@ mod tests {
     fn an_assignment_cannot_end_before_it_starts() {
         let backwards = assignment("2026-02-01", Some("2026-01-01"), 500);
         assert_eq!(check_assignments(&[backwards]), Err(TeamRefusal::Backwards));
+    }
+
+    #[test]
+    fn a_leaver_of_the_end_of_october_is_kept_until_the_end_of_april() {
+        let hugo = Adviser {
+            id: AdviserId(8),
+            alias: Alias::parse("Hugo").unwrap(),
+            name: None,
+            started: None,
+            left: Some("2026-10-30".parse().unwrap()),
+            assignments: Vec::new(),
+            availability: Vec::new(),
+        };
+        assert_eq!(hugo.kept_until(), Some("2027-04-30".parse().unwrap()));
+        let stays = Adviser { left: None, ..hugo };
+        assert_eq!(stays.kept_until(), None);
     }
 
     #[test]

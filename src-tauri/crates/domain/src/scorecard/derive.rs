@@ -3,6 +3,7 @@
 use crate::figure::to_f64;
 use crate::kpi::{Direction, Kind, KpiDefinition};
 use crate::period::Grain;
+use crate::scorecard::opportunity::{Units, units_of};
 use crate::scorecard::reading::{
     Against, CellFigures, Note, Phase, Point, Reading, Standing, Status,
 };
@@ -17,6 +18,15 @@ use stats::phases::Baseline;
 use stats::variation::Variation;
 use stats::wilson::{Interval, wilson};
 
+/// A cell with what is known before anything is computed.
+struct Frame<'a> {
+    cell: &'a CellFigures<'a>,
+    definition: &'a KpiDefinition,
+    grain: Grain,
+    units: Units,
+    series: Series,
+}
+
 /// Reads one cell. Table icon, chart icon and sentence all come from what this returns.
 pub fn derive_reading(cell: &CellFigures<'_>) -> Reading {
     let Some(definition) = cell.definitions.last() else {
@@ -24,24 +34,19 @@ pub fn derive_reading(cell: &CellFigures<'_>) -> Reading {
     };
     let grain = chart_grain(definition, cell.figures);
     let series = derive_series(cell, definition, grain);
-    let plan = make_plan(cell, definition, &series);
-    let charted: Vec<stats::chart::Point> = series
-        .entries
-        .iter()
-        .map(|entry| charted(entry, definition.kind))
-        .collect();
-    let analysis = analyse(&charted, &plan);
-    let points = join(&series, &analysis, definition.kind);
-    let phases = name_phases(&series, &analysis);
-    finish(
+    let frame = Frame {
         cell,
         definition,
         grain,
-        &series,
-        &analysis,
-        (points, phases),
-        plan.target,
-    )
+        units: units_of(cell, definition, &series),
+        series,
+    };
+    let plan = make_plan(&frame);
+    let kind = frame.units.kind;
+    let entries = frame.series.entries.iter();
+    let charted: Vec<stats::chart::Point> = entries.map(|entry| charted(entry, kind)).collect();
+    let analysis = analyse(&charted, &plan);
+    finish(&frame, &analysis, plan.target)
 }
 
 fn charted(entry: &Entry, kind: Kind) -> stats::chart::Point {
@@ -57,12 +62,19 @@ fn charted(entry: &Entry, kind: Kind) -> stats::chart::Point {
     }
 }
 
-fn make_plan(cell: &CellFigures<'_>, definition: &KpiDefinition, series: &Series) -> Plan {
-    let mut plan = Plan::new(kind_of(definition.kind));
+fn make_plan(frame: &Frame<'_>) -> Plan {
+    let Frame {
+        cell,
+        definition,
+        units,
+        series,
+        ..
+    } = frame;
+    let mut plan = Plan::new(kind_of(units.kind));
     plan.direction = direction_of(definition.direction);
     plan.target = cell
         .target
-        .map(|target| to_f64(target.millionths) / 1_000_000.0);
+        .map(|target| units.level(to_f64(target.millionths) / 1_000_000.0));
     plan.rules = cell.rules;
     plan.counts = cell.counts;
     let numbers = series.breaks.iter().zip(1..);
@@ -72,12 +84,13 @@ fn make_plan(cell: &CellFigures<'_>, definition: &KpiDefinition, series: &Series
                 .phases
                 .iter()
                 .find(|phase| found.from.contains(phase.from.start()))?
-                .frozen?;
+                .frozen
+                .filter(|kept| units.fits(definition, kept))?;
             Some((number, Baseline::Kept(frozen)))
         })
         .collect();
     plan.phase_baselines
-        .extend(hand_baseline(cell, definition.kind, series));
+        .extend(hand_baseline(cell, units.kind, series));
     plan
 }
 
@@ -133,15 +146,16 @@ fn name_phases(series: &Series, analysis: &Analysis) -> Vec<Phase> {
         .collect()
 }
 
-fn finish(
-    cell: &CellFigures<'_>,
-    definition: &KpiDefinition,
-    grain: Grain,
-    series: &Series,
-    analysis: &Analysis,
-    (points, phases): (Vec<Point>, Vec<Phase>),
-    target: Option<f64>,
-) -> Reading {
+fn finish(frame: &Frame<'_>, analysis: &Analysis, target: Option<f64>) -> Reading {
+    let Frame {
+        cell,
+        definition,
+        units,
+        series,
+        ..
+    } = frame;
+    let points = join(series, analysis, units.kind);
+    let phases = name_phases(series, analysis);
     let now = points.iter().rposition(|point| point.standing.is_judged());
     let summary = phases.last().map(|phase| phase.summary);
     let latest_points = summary
@@ -150,16 +164,14 @@ fn finish(
     let latest = now.and_then(|now| points.get(now));
     let status = status_of(series, analysis, now.is_some());
     let has_signal = matches!(status, Status::Better | Status::Worse | Status::Changed);
-    let signal = latest_signal(
-        latest_points,
-        summary.and_then(|summary| summary.centre),
-        &cell.rules,
-    );
+    let centre = summary.and_then(|summary| summary.centre);
+    let signal = latest_signal(latest_points, centre, &cell.rules);
     let target = target.filter(|_| has_direction(definition.direction));
     Reading {
-        kind: definition.kind,
+        kind: units.kind,
+        constant_exposure: units.constant,
         direction: definition.direction,
-        grain,
+        grain: frame.grain,
         chart: analysis.chart(),
         status,
         signal: signal.filter(|_| has_signal),
@@ -168,12 +180,12 @@ fn finish(
         target,
         expected: analysis.months_on_target,
         now,
-        interval: latest.and_then(|point| interval_of(definition.kind, point)),
+        interval: latest.and_then(|point| interval_of(units.kind, point)),
         late: series.late,
         age_days: latest.map(|point| (cell.today - point.period.end()).num_days()),
-        notes: notes_of(analysis, &points, latest, definition.kind),
+        notes: notes_of(analysis, &points, latest, units.kind),
         rule_set: analysis.rule_set,
-        is_baseline_by_hand: hand_baseline(cell, definition.kind, series).is_some(),
+        is_baseline_by_hand: hand_baseline(cell, units.kind, series).is_some(),
         points,
         phases,
     }
@@ -262,6 +274,7 @@ fn missing_side(point: &Point, kind: Kind) -> Option<Note> {
 fn unreadable(cell: &CellFigures<'_>) -> Reading {
     Reading {
         kind: Kind::Value,
+        constant_exposure: None,
         direction: Direction::Neutral,
         grain: Grain::Month,
         chart: ChartType::NotEnough,

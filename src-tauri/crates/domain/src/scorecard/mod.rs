@@ -5,6 +5,7 @@
 //! A signal means "look and ask". It never says that somebody did well or badly.
 
 mod derive;
+mod opportunity;
 mod reading;
 mod roll;
 mod series;
@@ -20,6 +21,10 @@ pub use roll::roll_up;
 pub use series::chart_grain;
 pub use signal::{RuleCount, Signal};
 pub use target::target_in_force;
+
+// What a phase's frozen numbers are made of, for the store that keeps them.
+pub use stats::choice::ChartType;
+pub use stats::phases::Frozen;
 
 #[cfg(test)]
 mod tests;

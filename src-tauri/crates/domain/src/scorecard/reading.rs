@@ -191,8 +191,10 @@ pub enum Note {
 /// How one cell is read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// What kind of quantity it is.
+    /// What kind of quantity it is charted as. A rate over an adviser's time that never changed is a count.
     pub kind: Kind,
+    /// The exposure of every period, in its own units (5.0 days, 0.8 months), when a rate is charted as a count.
+    pub constant_exposure: Option<f64>,
     /// Which way is good.
     pub direction: Direction,
     /// The length of its periods.

@@ -87,20 +87,10 @@ pub(super) fn derive_series(
     series
 }
 
-/// Days from the end of a period until its figure can be known. Shares are out of a cohort whose outcomes take
-/// that long; an event counted in a closed period has happened, so for counts, rates and values the lag says only
-/// how long after the work it comes (plans use it), and the figure is known when the period ends.
-fn settling_days(definition: &KpiDefinition) -> u64 {
-    match definition.kind {
-        Kind::Proportion | Kind::ScoreShare => u64::from(definition.lag_days),
-        Kind::Count | Kind::Rate | Kind::Value => 0,
-    }
-}
-
 fn is_open(period: Period, definition: &KpiDefinition, today: NaiveDate) -> bool {
     let known = period
         .end()
-        .checked_add_days(Days::new(settling_days(definition)));
+        .checked_add_days(Days::new(u64::from(definition.window_days)));
     period.end() >= today || known.is_none_or(|known| known > today)
 }
 

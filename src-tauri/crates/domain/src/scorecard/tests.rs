@@ -1,4 +1,5 @@
 mod laws;
+mod time;
 
 use super::*;
 use crate::figure::{Amount, Figure, FigureStatus};
@@ -40,6 +41,7 @@ fn kpi(kind: Kind, grain: Grain) -> KpiDefinition {
         roll: Roll::Sum,
         exposure: ExposureKind::None,
         lag_days: 0,
+        window_days: 0,
         minimum_denominator: 10,
         pair: None,
         feeders: Vec::new(),
@@ -229,7 +231,8 @@ fn twelve_points_are_too_few_and_thirteen_are_not() {
 #[test]
 fn a_share_of_recent_starts_is_open_until_its_outcome_window_has_passed() {
     let mut definition = kpi(Kind::Proportion, Grain::Month);
-    definition.lag_days = 30;
+    definition.lag_days = 150;
+    definition.window_days = 30;
     let definitions = [definition];
     let figures = figures("2025-09", &all(&AMARA), Some(20));
     let reading = derive_reading(&cell(&definitions, &figures, "2026-12-03"));
