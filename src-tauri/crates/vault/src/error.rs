@@ -6,7 +6,6 @@ use std::io;
 
 /// Why a vault was not created, opened or changed.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum VaultError {
     /// The passphrase or code opens no slot, although the header is undamaged.
     #[error("the passphrase or code does not open this vault")]
@@ -41,7 +40,6 @@ pub enum VaultError {
 
 /// Which part of the file is damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum Damage {
     /// Both header copies fail their checksum or their bounds.
     #[error("both header copies")]
@@ -83,7 +81,6 @@ pub enum Damage {
 
 /// A rule of the vault that was not met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum VaultRefusal {
     /// A file of that name is there already.
     #[error("a file of that name exists")]
@@ -131,7 +128,6 @@ pub enum VaultRefusal {
 
 /// Something the manager should be told after a vault was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Notice {
     /// One header copy was damaged and has been rewritten from the other.
     HeaderRepaired,

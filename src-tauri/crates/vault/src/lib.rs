@@ -4,6 +4,7 @@ mod body;
 mod bytes;
 pub mod chain;
 mod companion;
+mod digest;
 mod error;
 mod format;
 mod handle;
@@ -20,6 +21,7 @@ mod siblings;
 mod vfs;
 
 pub use companion::Opener;
+pub use digest::Digest;
 pub use error::{Damage, Notice, VaultError, VaultRefusal};
 pub use format::Confirmed;
 pub use handle::{BodyFacts, BodyReader, Draft, Opened, Secret, Vault};

@@ -1,0 +1,341 @@
+//! Loading many figures, sorted: new ones in, the same left alone, changed ones with their old value kept. The
+//! months are made on the way, so that every page of the tree is written about once (performance.md 6).
+
+use std::collections::BTreeMap;
+
+use domain::figure::{Figure, FigureStatus};
+use domain::kpi::{KpiId, Roll};
+use domain::period::Period;
+use domain::team::AdviserId;
+use rusqlite::{CachedStatement, Connection};
+
+use crate::coded::Coded;
+use crate::error::{StoreError, StoreRefusal};
+use crate::figures::months::{Month, Months, Reading, month_of};
+use crate::figures::{Cell, Loaded, figure};
+use crate::rows::find;
+
+/// A load under way. Figures of one adviser and KPI are gathered, merged with what is stored, and written.
+pub(super) struct Loading<'open> {
+    connection: &'open Connection,
+    rolls: BTreeMap<KpiId, Roll>,
+    batch: Option<u32>,
+    insert: CachedStatement<'open>,
+    write_month: CachedStatement<'open>,
+    /// Nothing was stored when the load began, so nothing needs to be looked up.
+    was_empty: bool,
+    pair: Option<(AdviserId, KpiId)>,
+    group: Vec<Figure>,
+    months: Months,
+    dirty: Vec<Period>,
+    loaded: Loaded,
+}
+
+const INSERT: &str =
+    "INSERT INTO figure(adviser, kpi, period, numerator, denominator, exposure, status, batch)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
+const REPLACE: &str =
+    "UPDATE figure SET numerator = ?4, denominator = ?5, exposure = ?6, status = ?7, batch = ?8
+    WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
+
+const KEEP: &str =
+    "INSERT INTO figure_version(adviser, kpi, period, version, numerator, denominator, exposure,
+        status, batch, replaced_by)
+    SELECT f.adviser, f.kpi, f.period, 1 + coalesce((SELECT max(v.version) FROM figure_version v
+            WHERE v.adviser = f.adviser AND v.kpi = f.kpi AND v.period = f.period), 0),
+        f.numerator, f.denominator, f.exposure, f.status, coalesce(f.batch, 0), ?4
+    FROM figure f WHERE f.adviser = ?1 AND f.kpi = ?2 AND f.period = ?3";
+
+const WRITE_MONTH: &str = "INSERT INTO roll(adviser, kpi, month, numerator, denominator, exposure, readings,
+        worst_status) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    ON CONFLICT DO UPDATE SET numerator = excluded.numerator, denominator = excluded.denominator,
+        exposure = excluded.exposure, readings = excluded.readings, worst_status = excluded.worst_status";
+
+const STORED: &str =
+    "SELECT adviser, kpi, period, numerator, denominator, exposure, status FROM figure
+    WHERE adviser = ?1 AND kpi = ?2 AND period BETWEEN ?3 AND ?4 ORDER BY period";
+
+impl<'open> Loading<'open> {
+    pub(super) fn begin(
+        connection: &'open Connection,
+        rolls: BTreeMap<KpiId, Roll>,
+        batch: Option<u32>,
+    ) -> Result<Self, StoreError> {
+        let first = find(connection, "SELECT 1 FROM figure LIMIT 1", [], |_| Ok(()))?;
+        Ok(Self {
+            connection,
+            rolls,
+            batch,
+            insert: connection.prepare_cached(INSERT)?,
+            write_month: connection.prepare_cached(WRITE_MONTH)?,
+            was_empty: first.is_none(),
+            pair: None,
+            group: Vec::new(),
+            months: Months::new(Roll::Sum),
+            dirty: Vec::new(),
+            loaded: Loaded::default(),
+        })
+    }
+
+    /// Takes the next figure; refused when it is not after the one before.
+    pub(super) fn take(&mut self, next: Figure) -> Result<(), StoreError> {
+        let pair = (next.adviser, next.kpi);
+        if self.pair != Some(pair) {
+            if self.pair.is_some_and(|before| before > pair) {
+                return Err(StoreRefusal::Order.into());
+            }
+            self.flush()?;
+            self.pair = Some(pair);
+        }
+        if self
+            .group
+            .last()
+            .is_some_and(|before| before.period >= next.period)
+        {
+            return Err(StoreRefusal::Order.into());
+        }
+        self.group.push(next);
+        Ok(())
+    }
+
+    /// Writes what is still gathered; says what the load did.
+    pub(super) fn finish(mut self) -> Result<Loaded, StoreError> {
+        self.flush()?;
+        Ok(self.loaded)
+    }
+
+    fn flush(&mut self) -> Result<(), StoreError> {
+        let group = std::mem::take(&mut self.group);
+        if let (Some(pair), Some(first), Some(last)) = (self.pair, group.first(), group.last()) {
+            let roll = self
+                .rolls
+                .get(&pair.1)
+                .copied()
+                .ok_or(StoreError::NotFound)?;
+            self.months.begin(roll);
+            self.dirty.clear();
+            let stored = if self.was_empty {
+                Vec::new()
+            } else {
+                stored_around(self.connection, pair, first.period, last.period)?
+            };
+            self.merge(&group, &stored)?;
+            self.write_months(pair)?;
+        }
+        self.group = group;
+        self.group.clear();
+        Ok(())
+    }
+
+    /// Walks along both in the order of their periods.
+    fn merge(&mut self, group: &[Figure], stored: &[Figure]) -> Result<(), StoreError> {
+        let mut stored = stored.iter().peekable();
+        for new in group {
+            while let Some(before) = stored.next_if(|known| known.period < new.period) {
+                self.months.add(reading(before));
+            }
+            match stored.next_if(|known| known.period == new.period) {
+                None => self.insert(new)?,
+                Some(known) if is_same(known, new) => {
+                    self.loaded.same += 1;
+                    self.months.add(reading(known));
+                }
+                Some(_) => self.change(new)?,
+            }
+        }
+        stored.for_each(|known| self.months.add(reading(known)));
+        Ok(())
+    }
+
+    fn insert(&mut self, new: &Figure) -> Result<(), StoreError> {
+        let (adviser, kpi, period) = Cell::of(new).key();
+        let Figure { amount, status, .. } = new;
+        self.insert.execute((
+            adviser,
+            kpi,
+            period,
+            amount.numerator,
+            amount.denominator,
+            amount.exposure,
+            status.code(),
+            self.batch,
+        ))?;
+        self.loaded.new += 1;
+        self.note(new);
+        Ok(())
+    }
+
+    fn change(&mut self, new: &Figure) -> Result<(), StoreError> {
+        replace(self.connection, new, self.batch)?;
+        self.loaded.changed += 1;
+        self.note(new);
+        Ok(())
+    }
+
+    fn note(&mut self, new: &Figure) {
+        let month = month_of(new.period);
+        if self.dirty.last() != Some(&month) {
+            self.dirty.push(month);
+        }
+        self.months.add_to(month, reading(new));
+    }
+
+    fn write_months(&mut self, pair: (AdviserId, KpiId)) -> Result<(), StoreError> {
+        self.dirty.sort_unstable();
+        self.dirty.dedup();
+        let months = self.months.finish();
+        for month in &self.dirty {
+            match months.binary_search_by_key(month, |one| one.period) {
+                Ok(at) => {
+                    if let Some(one) = months.get(at) {
+                        write_month(&mut self.write_month, pair, one)?;
+                    }
+                }
+                Err(_) => clear_month(self.connection, pair, *month)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Stored figures that may share a month with the given stretch: a week reaches back six days, a quarter's
+/// figure stands in its last month.
+fn stored_around(
+    connection: &Connection,
+    (adviser, kpi): (AdviserId, KpiId),
+    first: Period,
+    last: Period,
+) -> Result<Vec<Figure>, StoreError> {
+    const FULL_QUARTER: i64 = 93 * 4;
+    let from = first.month().key().min(first.key()) - FULL_QUARTER;
+    let to = last.month().next().key().max(last.key()) + 3;
+    crate::rows::list(connection, STORED, (adviser.0, kpi.0, from, to), figure)
+}
+
+/// The same numbers; a dispute or a correction is not overruled by importing the same again.
+fn is_same(known: &Figure, new: &Figure) -> bool {
+    let settled = matches!(
+        known.status,
+        FigureStatus::Disputed | FigureStatus::Corrected
+    );
+    known.amount == new.amount && (known.status == new.status || settled)
+}
+
+fn reading(figure: &Figure) -> Reading {
+    Reading {
+        period: figure.period,
+        amount: figure.amount,
+        status: figure.status,
+    }
+}
+
+/// Overwrites a stored figure, keeping its old value as a version. A question about the old value goes.
+pub(super) fn replace(
+    connection: &Connection,
+    new: &Figure,
+    batch: Option<u32>,
+) -> Result<(), StoreError> {
+    let (adviser, kpi, period) = Cell::of(new).key();
+    keep(connection, Cell::of(new), batch)?;
+    let Figure { amount, status, .. } = new;
+    connection.prepare_cached(REPLACE)?.execute((
+        adviser,
+        kpi,
+        period,
+        amount.numerator,
+        amount.denominator,
+        amount.exposure,
+        status.code(),
+        batch,
+    ))?;
+    Ok(())
+}
+
+/// Keeps the stored value of a cell as a version, and forgets the question about it.
+pub(super) fn keep(
+    connection: &Connection,
+    cell: Cell,
+    replaced_by: Option<u32>,
+) -> Result<(), StoreError> {
+    let (adviser, kpi, period) = cell.key();
+    let replaced_by = replaced_by.unwrap_or(0);
+    connection
+        .prepare_cached(KEEP)?
+        .execute((adviser, kpi, period, replaced_by))?;
+    let asked = "DELETE FROM figure_query WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
+    connection
+        .prepare_cached(asked)?
+        .execute((adviser, kpi, period))?;
+    Ok(())
+}
+
+pub(super) fn insert_one(
+    connection: &Connection,
+    new: &Figure,
+    batch: Option<u32>,
+) -> Result<(), StoreError> {
+    let (adviser, kpi, period) = Cell::of(new).key();
+    let Figure { amount, status, .. } = new;
+    connection.prepare_cached(INSERT)?.execute((
+        adviser,
+        kpi,
+        period,
+        amount.numerator,
+        amount.denominator,
+        amount.exposure,
+        status.code(),
+        batch,
+    ))?;
+    Ok(())
+}
+
+/// Makes one month of a pair anew from its stored readings.
+pub(super) fn refresh_month(
+    connection: &Connection,
+    pair: (AdviserId, KpiId),
+    roll: Roll,
+    month: Period,
+) -> Result<(), StoreError> {
+    let mut months = Months::new(roll);
+    for known in stored_around(connection, pair, month, month)? {
+        if month_of(known.period) == month {
+            months.add(reading(&known));
+        }
+    }
+    match months.finish().first() {
+        Some(one) => write_month(&mut connection.prepare_cached(WRITE_MONTH)?, pair, one),
+        None => clear_month(connection, pair, month),
+    }
+}
+
+pub(super) fn write_month(
+    statement: &mut CachedStatement<'_>,
+    (adviser, kpi): (AdviserId, KpiId),
+    one: &Month,
+) -> Result<(), StoreError> {
+    statement.execute((
+        adviser.0,
+        kpi.0,
+        one.period.key(),
+        one.amount.numerator,
+        one.amount.denominator,
+        one.amount.exposure,
+        one.readings,
+        one.status.code(),
+    ))?;
+    Ok(())
+}
+
+pub(super) fn month_statement(connection: &Connection) -> Result<CachedStatement<'_>, StoreError> {
+    Ok(connection.prepare_cached(WRITE_MONTH)?)
+}
+
+fn clear_month(
+    connection: &Connection,
+    (adviser, kpi): (AdviserId, KpiId),
+    month: Period,
+) -> Result<(), StoreError> {
+    let sql = "DELETE FROM roll WHERE adviser = ?1 AND kpi = ?2 AND month = ?3";
+    crate::rows::run(connection, sql, (adviser.0, kpi.0, month.key())).map(drop)
+}

@@ -1,0 +1,202 @@
+//! Reading figures, their months, their old values and their notes.
+
+use chrono::NaiveDate;
+use domain::figure::{Amount, Figure, FigureStatus};
+use domain::kpi::KpiId;
+use domain::period::{Grain, Period};
+use domain::team::AdviserId;
+use domain::text::Note;
+use rusqlite::Row;
+
+use crate::coded::Coded;
+use crate::error::StoreError;
+use crate::figures::{Cell, MonthFigure, RollCheck, check, figure};
+use crate::handle::Read;
+use crate::rows::{find, list, number, period};
+use crate::sealing::{self, Place};
+
+/// Reads figures.
+#[derive(Clone, Copy)]
+pub struct FiguresRead<'open>(pub(crate) Read<'open>);
+
+impl FiguresRead<'_> {
+    /// One figure.
+    pub fn figure(self, cell: &Cell) -> Result<Option<Figure>, StoreError> {
+        let sql =
+            "SELECT adviser, kpi, period, numerator, denominator, exposure, status FROM figure
+            WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
+        find(self.0.connection(), sql, cell.key(), figure)
+    }
+
+    /// Figures of one adviser and KPI whose periods begin from one day to another, in order.
+    pub fn series(
+        self,
+        adviser: AdviserId,
+        kpi: KpiId,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<Figure>, StoreError> {
+        let sql =
+            "SELECT adviser, kpi, period, numerator, denominator, exposure, status FROM figure
+            WHERE adviser = ?1 AND kpi = ?2 AND period BETWEEN ?3 AND ?4 ORDER BY period";
+        let (first, last) = key_range(from, to);
+        list(
+            self.0.connection(),
+            sql,
+            (adviser.0, kpi.0, first, last),
+            figure,
+        )
+    }
+
+    /// All figures of one adviser, by KPI and period.
+    pub fn of_adviser(self, adviser: AdviserId) -> Result<Vec<Figure>, StoreError> {
+        let sql =
+            "SELECT adviser, kpi, period, numerator, denominator, exposure, status FROM figure
+            WHERE adviser = ?1 ORDER BY kpi, period";
+        list(self.0.connection(), sql, (adviser.0,), figure)
+    }
+
+    /// Months of these advisers and KPIs from the first month to the last, by adviser, KPI and month: one
+    /// walk along the roll-ups in their own order.
+    pub fn rolls(
+        self,
+        advisers: &[AdviserId],
+        kpis: &[KpiId],
+        first: Period,
+        last: Period,
+    ) -> Result<Vec<MonthFigure>, StoreError> {
+        let sql =
+            "SELECT adviser, kpi, month, numerator, denominator, exposure, readings, worst_status
+            FROM roll WHERE adviser = ?1 AND kpi = ?2 AND month BETWEEN ?3 AND ?4 ORDER BY month";
+        let mut statement = self.0.connection().prepare_cached(sql)?;
+        let (mut advisers, mut kpis) = (advisers.to_vec(), kpis.to_vec());
+        advisers.sort_unstable();
+        advisers.dedup();
+        kpis.sort_unstable();
+        kpis.dedup();
+        let (first, last) = (first.month().key(), last.month().key());
+        let mut found = Vec::new();
+        for adviser in &advisers {
+            for kpi in &kpis {
+                let mut rows = statement.query((adviser.0, kpi.0, first, last))?;
+                while let Some(row) = rows.next()? {
+                    found.push(month_figure(row)?);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Figures of exactly this period, by adviser and KPI.
+    pub fn grid(self, period: Period) -> Result<Vec<Figure>, StoreError> {
+        let sql =
+            "SELECT f.adviser, f.kpi, f.period, f.numerator, f.denominator, f.exposure, f.status
+            FROM adviser a CROSS JOIN kpi k CROSS JOIN figure f
+            ON f.adviser = a.id AND f.kpi = k.id AND f.period = ?1 ORDER BY a.id, k.id";
+        list(self.0.connection(), sql, (period.key(),), figure)
+    }
+
+    /// The last month that has figures.
+    pub fn latest_month(self) -> Result<Option<Period>, StoreError> {
+        let sql = "SELECT max(last) FROM (SELECT (SELECT max(r.month) FROM roll r
+            WHERE r.adviser = a.id AND r.kpi = k.id) AS last FROM adviser a CROSS JOIN kpi k)";
+        self.edge_month(sql)
+    }
+
+    /// The first month that has figures.
+    pub fn earliest_month(self) -> Result<Option<Period>, StoreError> {
+        let sql = "SELECT min(first) FROM (SELECT (SELECT min(r.month) FROM roll r
+            WHERE r.adviser = a.id AND r.kpi = k.id) AS first FROM adviser a CROSS JOIN kpi k)";
+        self.edge_month(sql)
+    }
+
+    /// How many figures there are.
+    pub fn count(self) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) FROM figure";
+        Ok(find(self.0.connection(), sql, [], |row| number(row, 0))?.unwrap_or_default())
+    }
+
+    /// Cells of a period whose unusual value waits to be confirmed.
+    pub fn queries(self, of: Period) -> Result<Vec<Cell>, StoreError> {
+        let sql =
+            "SELECT adviser, kpi, period FROM figure_query WHERE period = ?1 ORDER BY adviser, kpi";
+        list(self.0.connection(), sql, (of.key(),), cell)
+    }
+
+    /// Earlier values of a figure, newest first.
+    pub fn versions(self, cell: &Cell) -> Result<Vec<Figure>, StoreError> {
+        let sql = "SELECT adviser, kpi, period, numerator, denominator, exposure, status FROM figure_version
+            WHERE adviser = ?1 AND kpi = ?2 AND period = ?3 ORDER BY version DESC";
+        list(self.0.connection(), sql, cell.key(), figure)
+    }
+
+    /// The note at a figure.
+    pub fn note(self, cell: &Cell) -> Result<Option<Note>, StoreError> {
+        let sql = "SELECT note FROM figure_note WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
+        let sealed = find(self.0.connection(), sql, cell.key(), |row| {
+            Ok(row.get::<_, Vec<u8>>(0)?)
+        })?;
+        let Some(sealed) = sealed else {
+            return Ok(None);
+        };
+        let row = note_row(cell);
+        let text = sealing::open(self.0.vault, cell.adviser, note_place(&row), &sealed)?;
+        Ok(text.map(|text| Note::parse(&text)).transpose()?)
+    }
+
+    /// Whether roll-ups equal rows: every month is made anew from its readings and compared.
+    pub fn check_rolls(self) -> Result<RollCheck, StoreError> {
+        check::check(self.0)
+    }
+
+    fn edge_month(self, sql: &str) -> Result<Option<Period>, StoreError> {
+        let key = find(self.0.connection(), sql, [], |row| {
+            Ok(row.get::<_, Option<i64>>(0)?)
+        })?;
+        Ok(key.flatten().and_then(Period::from_key))
+    }
+}
+
+/// Keys of all periods that begin from one day to another.
+pub(super) fn key_range(from: NaiveDate, to: NaiveDate) -> (i64, i64) {
+    (
+        Period::containing(Grain::Day, from).key(),
+        Period::containing(Grain::Day, to).key().saturating_add(3),
+    )
+}
+
+/// The numbers a note at a figure is sealed for.
+pub(super) fn note_row(cell: &Cell) -> [i64; 3] {
+    let (adviser, kpi, period) = cell.key();
+    [i64::from(adviser), i64::from(kpi), period]
+}
+
+pub(super) fn note_place(row: &[i64; 3]) -> Place<'_> {
+    Place {
+        column: "figure_note.note",
+        row,
+    }
+}
+
+fn cell(row: &Row<'_>) -> Result<Cell, StoreError> {
+    Ok(Cell {
+        adviser: AdviserId(number(row, 0)?),
+        kpi: KpiId(number(row, 1)?),
+        period: period(row, 2)?,
+    })
+}
+
+fn month_figure(row: &Row<'_>) -> Result<MonthFigure, StoreError> {
+    Ok(MonthFigure {
+        adviser: AdviserId(number(row, 0)?),
+        kpi: KpiId(number(row, 1)?),
+        month: period(row, 2)?,
+        amount: Amount {
+            numerator: row.get(3)?,
+            denominator: row.get(4)?,
+            exposure: row.get(5)?,
+        },
+        readings: number(row, 6)?,
+        status: FigureStatus::parse(row.get(7)?)?,
+    })
+}

@@ -1,0 +1,160 @@
+//! One open file from unlocking to locking.
+
+use std::path::Path;
+
+use domain::team::AdviserId;
+use vault::{Notice, Opener, Secret, Vault};
+
+use crate::action::Action;
+use crate::error::{Damaged, StoreError};
+use crate::handle::read::Read;
+use crate::handle::write::Write;
+use crate::schema::{self, NEWEST_SCHEMA, Tables};
+use crate::{drafts, journal, team};
+
+/// Says what time it is: UTC milliseconds since 1970. The store never asks the computer itself.
+pub type Clock = Box<dyn Fn() -> i64 + Send>;
+
+/// Entries whose chain is walked at every opening; the whole of it by `verify_all`.
+const ENTRIES_CHECKED: u64 = 1000;
+
+/// An open file and what the manager should be told about it.
+pub struct OpenedStore {
+    /// The open file.
+    pub store: Store,
+    /// What was found and repaired on the way. After [`Notice::NotClosedCleanly`] roll-ups should be checked
+    /// once the first screen stands.
+    pub notices: Vec<Notice>,
+}
+
+/// The encrypted file, open. Dropping it wipes the keys; closing it properly first seals the body.
+pub struct Store {
+    pub(super) vault: Vault,
+    clock: Clock,
+    session: u64,
+    settled: bool,
+}
+
+impl Store {
+    pub(super) fn new(vault: Vault, clock: Clock, session: u64) -> Self {
+        Self {
+            vault,
+            clock,
+            session,
+            settled: false,
+        }
+    }
+
+    /// Opens a file: keys, freshness and structure are the vault's answer; then the tables are brought to
+    /// this version, the journal's last entries are walked, and the opening is journalled.
+    pub fn open(
+        path: &Path,
+        secret: Secret<'_>,
+        opener: Opener,
+        clock: Clock,
+    ) -> Result<OpenedStore, StoreError> {
+        let opened = Vault::open(path, secret, opener, &Tables)?;
+        let mut store = Self::new(opened.vault, clock, 0);
+        store.migrate()?;
+        let read = store.read();
+        if let Some(broken) = read.journal().verify_last(ENTRIES_CHECKED)?.broken {
+            return Err(Damaged::Journal(broken).into());
+        }
+        let forgotten = team::keys_of_nobody(&store.vault)?;
+        if !forgotten.is_empty() {
+            store.vault.remove_subjects(&forgotten)?;
+        }
+        store.session = journal::head(store.vault.connection())?.sequence + 1;
+        store.write(Action::Unlocked)?.commit()?;
+        Ok(OpenedStore {
+            store,
+            notices: opened.notices,
+        })
+    }
+
+    /// Everything that can be read.
+    pub fn read(&self) -> Read<'_> {
+        Read::of(&self.vault)
+    }
+
+    /// Begins a transaction that says what it does. Nothing is kept unless it is committed.
+    pub fn write(&mut self, action: Action) -> Result<Write<'_>, StoreError> {
+        self.settled = false;
+        Write::begin(&mut self.vault, action, self.session, (self.clock)())
+    }
+
+    /// Keeps a half-typed text over the one before in its place: no entry in the journal (rulings 12). The
+    /// place is the app's own name of the field.
+    pub fn save_draft(
+        &mut self,
+        place: &str,
+        about: Option<AdviserId>,
+        text: &str,
+    ) -> Result<(), StoreError> {
+        self.settled = false;
+        drafts::save(&mut self.vault, (self.clock)(), place, about, text)
+    }
+
+    /// Forgets the draft of a place, if there is one.
+    pub fn drop_draft(&mut self, place: &str) -> Result<(), StoreError> {
+        self.settled = false;
+        drafts::forget(&mut self.vault, place)
+    }
+
+    /// Empties the write-ahead file and seals what the header remembers. For a second after the last commit;
+    /// does nothing when nothing was committed since.
+    pub fn settle(&mut self) -> Result<(), StoreError> {
+        if self.settled {
+            return Ok(());
+        }
+        let facts = schema::facts(self.vault.connection())?;
+        self.vault.checkpoint(facts)?;
+        self.settled = true;
+        Ok(())
+    }
+
+    /// Seals the body as if the file were closed, while it stays readable. For a minute after the last change;
+    /// the next write wakes it.
+    pub fn rest(&mut self) -> Result<(), StoreError> {
+        let facts = schema::facts(self.vault.connection())?;
+        self.vault.rest(facts)?;
+        self.settled = true;
+        Ok(())
+    }
+
+    /// Closes the file at the end of the work.
+    pub fn close(self) -> Result<(), StoreError> {
+        self.end(Action::Closed)
+    }
+
+    /// Closes the file because nobody may read it now; keys are wiped.
+    pub fn lock(self) -> Result<(), StoreError> {
+        self.end(Action::Locked)
+    }
+
+    fn end(mut self, action: Action) -> Result<(), StoreError> {
+        self.write(action)?.commit()?;
+        let facts = schema::facts(self.vault.connection())?;
+        Ok(self.vault.close(facts)?)
+    }
+
+    /// Random identity of the file; copies of it share it.
+    pub fn id(&self) -> [u8; 16] {
+        self.vault.id()
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        self.vault.path()
+    }
+
+    fn migrate(&mut self) -> Result<(), StoreError> {
+        if schema::version(self.vault.connection())? == NEWEST_SCHEMA {
+            return Ok(());
+        }
+        let mut write = self.write(Action::Migrated)?;
+        schema::migrate(write.connection())?;
+        write.object(i64::from(NEWEST_SCHEMA));
+        write.commit()
+    }
+}
