@@ -46,6 +46,7 @@ const TABLE: &[Row] = &[
             "chrono",
             "csv",
             "encoding_rs",
+            "flate2",
             "quick-xml",
             "thiserror",
             "zip",

@@ -22,7 +22,7 @@ pub(crate) enum Nature {
 }
 
 /// One row.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Cells {
     pub(crate) record: StringRecord,
     natures: Vec<Nature>,
@@ -56,6 +56,29 @@ impl Cells {
     pub(crate) fn push(&mut self, text: &str, nature: Nature) {
         self.record.push_field(text);
         self.natures.push(nature);
+    }
+
+    /// Replaces the cells that have a text here by merged ones.
+    pub(crate) fn cover(&mut self, texts: &[Option<&str>]) {
+        let last = texts
+            .iter()
+            .rposition(Option::is_some)
+            .map_or(0, |last| last + 1);
+        let mut covered = Self {
+            line: self.line,
+            formulas: self.formulas,
+            ..Self::default()
+        };
+        for index in 0..self.len().max(last) {
+            match texts.get(index).copied().flatten() {
+                Some(text) => covered.push(text, Nature::Merged),
+                None => {
+                    let cell = self.get(index);
+                    covered.push(cell.text, cell.nature);
+                }
+            }
+        }
+        *self = covered;
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -14,6 +14,7 @@ pub mod source;
 pub mod survey;
 pub mod templates;
 mod text;
+mod workbook;
 
 pub use columns::{Choices, Column, IntakeKind, Layout, Mapping, Meaning};
 pub use dates::{DateExample, DateOrder, DateReading};

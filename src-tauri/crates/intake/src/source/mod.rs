@@ -5,9 +5,11 @@ mod open;
 
 use crate::grid::RowReader;
 use crate::limits::Limits;
+use crate::numbers::Commas;
 use crate::progress::{Progress, Run};
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::text::{self, TextForm, TextRows};
+use crate::workbook::Workbook;
 use magic::Magic;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
@@ -47,6 +49,7 @@ pub struct Source {
 #[derive(Debug)]
 enum Body {
     Text(TextForm),
+    Workbook(Workbook),
 }
 
 impl Source {
@@ -60,7 +63,8 @@ impl Source {
             Magic::Text if size > limits.text_bytes => return Err(FileRefusal::TooLarge.into()),
             Magic::Zip if size > limits.workbook_bytes => return Err(FileRefusal::TooLarge.into()),
             Magic::Text => Body::Text(open_text(&mut file)?),
-            Magic::Zip | Magic::Other => return Err(FileRefusal::NotThisType.into()),
+            Magic::Zip => Body::Workbook(Workbook::open(&file, limits)?),
+            Magic::Other => return Err(FileRefusal::NotThisType.into()),
             Magic::Protected => return Err(FileRefusal::Encrypted.into()),
         };
         Ok(Self {
@@ -74,46 +78,56 @@ impl Source {
 
     /// What it is.
     pub fn format(&self) -> Format {
-        match self.body {
+        match &self.body {
             Body::Text(_) => Format::Csv,
+            Body::Workbook(workbook) => workbook.format(),
         }
     }
 
     /// "CSV, UTF-8, comma", "XLSX" or "ODS".
     pub fn describe(&self) -> String {
-        match self.body {
+        match &self.body {
             Body::Text(form) => form.describe(),
+            Body::Workbook(workbook) => match workbook.format() {
+                Format::Csv | Format::Xlsx => "XLSX".to_owned(),
+                Format::Ods => "ODS".to_owned(),
+            },
         }
     }
 
     /// The sheets of a workbook; none for CSV.
     pub fn sheets(&self) -> &[Sheet] {
-        &[]
+        match &self.body {
+            Body::Text(_) => &[],
+            Body::Workbook(workbook) => workbook.sheets(),
+        }
     }
 
     pub(crate) fn limits(&self) -> Limits {
         self.limits
     }
 
-    /// Whether a single comma in a number may be a decimal one: in files that separate cells otherwise.
-    pub(crate) fn has_decimal_commas(&self) -> bool {
-        match self.body {
-            Body::Text(form) => form.separator == b';',
+    /// What a single comma in a number means: it may be a decimal one in files that separate cells otherwise.
+    pub(crate) fn commas(&self) -> Commas {
+        match &self.body {
+            Body::Text(form) if form.separator == b';' => Commas::Unclear,
+            Body::Text(_) | Body::Workbook(_) => Commas::Thousands,
         }
     }
 
     /// How far `bytes` and `rows` are through this file.
     pub(crate) fn progress(&self, rows: u64, bytes: u64) -> Progress {
-        let of = match self.body {
+        let of = match &self.body {
             Body::Text(_) => Some(self.size),
+            Body::Workbook(_) => None,
         };
         Progress { rows, bytes, of }
     }
 
-    /// Rows from the top.
+    /// Rows from the top: of a workbook those of the sheet named by its place, or of the first that is not hidden.
     pub(crate) fn rows(
         &self,
-        _sheet: Option<usize>,
+        sheet: Option<usize>,
         run: &mut Run<'_>,
     ) -> Result<Box<dyn RowReader + '_>, IntakeError> {
         self.check_unchanged()?;
@@ -125,6 +139,7 @@ impl Source {
                     .map_err(IntakeError::Disk)?;
                 Ok(Box::new(TextRows::new(file, *form, self.limits)))
             }
+            Body::Workbook(workbook) => workbook.rows(&self.file, self.limits, sheet, run),
         }
     }
 
