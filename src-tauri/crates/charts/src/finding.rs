@@ -1,0 +1,361 @@
+//! What a reading shows, in words: the finding as a title, the summary sentences, and what one point says.
+//! Usual variation is said to be usual variation, whichever way the figure lies.
+
+use crate::chance::chance_of_latest;
+use crate::wording::{
+    cases_words, from_words, grain_word, in_period, inner_name, level_words, out_of_words,
+    period_words, periods_words, range_words, usual_range_words, value_words,
+};
+use domain::kpi::Kind;
+use domain::scorecard::{Note, Point, Reading, Signal, Standing, Status};
+use stats::lattice::Side;
+use stats::phases::Status as Grounds;
+use stats::rules::Rule;
+use words::{Arg, Words};
+
+/// Whose figures on what.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The adviser's alias.
+    pub alias: &'a str,
+    /// The KPI's name.
+    pub name: &'a str,
+}
+
+/// The finding: a title of one sentence.
+pub fn finding(words: &Words, reading: &Reading, subject: Subject<'_>) -> String {
+    let period = reading
+        .late
+        .map_or_else(String::new, |late| in_period(words, late));
+    let periods = reading
+        .signal
+        .map(|signal| periods_words(words, reading.grain, signal.periods));
+    let values = [
+        ("name", Arg::from(subject.name)),
+        ("inner", Arg::from(inner_name(subject.name))),
+        ("alias", Arg::from(subject.alias)),
+        ("period", Arg::from(period)),
+        ("periods", Arg::from(periods.unwrap_or_default())),
+    ];
+    words.say(finding_key(reading), &values)
+}
+
+fn finding_key(reading: &Reading) -> &'static str {
+    match (reading.status, reading.signal) {
+        (Status::NoFigures, _) if reading.late.is_some() => "finding-no-figures",
+        (Status::NoFigures, _) => "finding-nothing-recorded",
+        (Status::TooFew, _) => "finding-too-few",
+        (Status::NoClearChange, _) if has_changed_since(reading) => "finding-same-before",
+        (Status::NoClearChange, _) if is_always_same(reading) => "finding-same",
+        (Status::NoClearChange, _) if reading.usual_range().is_none() => "finding-no-range",
+        (_, Some(signal)) => match (signal.rule, signal.side) {
+            (Rule::Outside, Side::Low) => "finding-outside-low",
+            (Rule::Outside, Side::High) => "finding-outside-high",
+            (Rule::Trend, Side::Low) => "finding-trend-low",
+            (Rule::Trend, Side::High) => "finding-trend-high",
+            (Rule::TwoOfThree, Side::Low) => "finding-near-low",
+            (Rule::TwoOfThree, Side::High) => "finding-near-high",
+            (Rule::Shift, Side::Low) => "finding-shift-low",
+            (Rule::Shift, Side::High) => "finding-shift-high",
+        },
+        (_, None) => "finding-no-clear-change",
+    }
+}
+
+fn is_always_same(reading: &Reading) -> bool {
+    reading
+        .notes
+        .iter()
+        .any(|note| matches!(note, Note::AlwaysSame { .. }))
+}
+
+fn has_changed_since(reading: &Reading) -> bool {
+    reading
+        .notes
+        .iter()
+        .any(|note| matches!(note, Note::AlwaysSame { until: Some(_), .. }))
+}
+
+/// The summary: the latest figure, how it lies, and what cannot be said.
+pub fn sentences(words: &Words, reading: &Reading, subject: Subject<'_>) -> Vec<String> {
+    let mut said = Vec::new();
+    if reading.points.is_empty() {
+        return vec![words.say("sentence-nothing", &[])];
+    }
+    if let Some(late) = reading.late {
+        said.push(words.say(
+            "sentence-late",
+            &[("period", Arg::from(in_period(words, late)))],
+        ));
+        said.extend(last_known(words, reading));
+        return said;
+    }
+    said.extend(
+        reading
+            .latest()
+            .map(|point| latest_sentence(words, reading, point, subject)),
+    );
+    match (reading.status, reading.signal) {
+        (Status::TooFew, _) => said.extend(grounds_sentence(words, reading)),
+        (_, Some(signal)) => {
+            said.extend(signal_sentence(words, reading, signal, subject));
+            said.push(words.say("sentence-unlikely", &[]));
+        }
+        (_, None) => said.extend(usual_sentences(words, reading, subject)),
+    }
+    said.extend(
+        reading
+            .notes
+            .iter()
+            .map(|note| note_sentence(words, reading, *note)),
+    );
+    said
+}
+
+fn last_known(words: &Words, reading: &Reading) -> Option<String> {
+    let latest = reading.latest()?;
+    let values = [
+        ("period", Arg::from(in_period(words, latest.period))),
+        ("value", Arg::from(value_words(reading.kind, latest.value?))),
+    ];
+    Some(words.say("sentence-last-known", &values))
+}
+
+fn latest_sentence(
+    words: &Words,
+    reading: &Reading,
+    point: &Point,
+    subject: Subject<'_>,
+) -> String {
+    let value = point
+        .value
+        .map_or_else(String::new, |value| value_words(reading.kind, value));
+    let out = point
+        .amount
+        .and_then(|amount| out_of_words(words, reading.kind, amount));
+    let key = match (reading.kind, &out) {
+        (Kind::Count, _) => "sentence-count",
+        (_, Some(_)) => "sentence-share",
+        (_, None) => "sentence-value",
+    };
+    let values = [
+        ("alias", Arg::from(subject.alias)),
+        ("name", Arg::from(subject.name)),
+        ("inner", Arg::from(inner_name(subject.name))),
+        ("value", Arg::from(value)),
+        ("out", Arg::from(out.unwrap_or_default())),
+        ("period", Arg::from(in_period(words, point.period))),
+    ];
+    words.say(key, &values)
+}
+
+fn grounds_sentence(words: &Words, reading: &Reading) -> Option<String> {
+    let summary = reading.phase()?.summary;
+    let grain = ("grain", Arg::from(grain_word(words, reading.grain)));
+    match summary.status {
+        Grounds::NotEnough { recorded } if recorded < 13 => Some(words.say(
+            "sentence-points-needed",
+            &[("recorded", Arg::from(recorded)), grain],
+        )),
+        Grounds::NotEnough { .. } => Some(words.say("sentence-no-neighbours", &[grain])),
+        Grounds::Flat { .. } | Grounds::Trial | Grounds::Established => None,
+    }
+}
+
+fn signal_sentence(
+    words: &Words,
+    reading: &Reading,
+    signal: Signal,
+    subject: Subject<'_>,
+) -> Option<String> {
+    let centre = reading.phase()?.summary.centre?;
+    let range = latest_range(words, reading);
+    let key = match (signal.is_run, signal.rule, signal.side) {
+        (true, _, Side::Low) => "sentence-run-low",
+        (true, _, Side::High) => "sentence-run-high",
+        (false, Rule::Outside, Side::Low) => "sentence-below",
+        (false, Rule::Outside, Side::High) => "sentence-above",
+        (false, Rule::Trend, Side::Low) => "sentence-trend-low",
+        (false, Rule::Trend, Side::High) => "sentence-trend-high",
+        (false, Rule::TwoOfThree | Rule::Shift, Side::Low) => "sentence-near-low",
+        (false, Rule::TwoOfThree | Rule::Shift, Side::High) => "sentence-near-high",
+    };
+    let values = [
+        (
+            "periods",
+            Arg::from(periods_words(words, reading.grain, signal.periods)),
+        ),
+        ("grain", Arg::from(grain_word(words, reading.grain))),
+        ("alias", Arg::from(subject.alias)),
+        ("centre", Arg::from(level_words(reading.kind, centre))),
+        ("range", Arg::from(range)),
+    ];
+    Some(words.say(key, &values))
+}
+
+/// The range the latest point was judged by, at its own denominator.
+fn latest_range(words: &Words, reading: &Reading) -> String {
+    reading
+        .latest()
+        .and_then(|point| point_range(words, reading.kind, point))
+        .unwrap_or_else(|| usual_range_words(words, reading))
+}
+
+fn usual_sentences(words: &Words, reading: &Reading, subject: Subject<'_>) -> Vec<String> {
+    if is_always_same(reading) || reading.usual_range().is_none() {
+        return Vec::new();
+    }
+    let values = [
+        ("alias", Arg::from(subject.alias)),
+        ("range", Arg::from(latest_range(words, reading))),
+    ];
+    let mut said = vec![words.say("sentence-within", &values)];
+    said.extend(chance_sentence(words, reading));
+    said
+}
+
+/// "By chance alone, 3 or fewer comes about 1 month in 5", for counts that come once in 3 to 40 periods.
+fn chance_sentence(words: &Words, reading: &Reading) -> Option<String> {
+    let chance = chance_of_latest(reading).filter(|_| reading.kind == Kind::Count)?;
+    let one_in = chance.one_in();
+    if !(3..=40).contains(&one_in) {
+        return None;
+    }
+    let key = match chance.side {
+        Side::Low => "sentence-chance-low",
+        Side::High => "sentence-chance-high",
+    };
+    let values = [
+        ("count", Arg::from(chance.count)),
+        ("grain", Arg::from(grain_word(words, reading.grain))),
+        ("one", Arg::from(one_in)),
+    ];
+    Some(words.say(key, &values))
+}
+
+/// What a chart cannot show by itself.
+pub fn note_sentence(words: &Words, reading: &Reading, note: Note) -> String {
+    let grain = ("grain", Arg::from(grain_word(words, reading.grain)));
+    let count = |out_of: f64| ("count", Arg::from(cases_words(out_of)));
+    let is_share = reading.is_share();
+    match note {
+        Note::AlwaysSame { value, until: None } => words.say(
+            "sentence-always",
+            &[("value", Arg::from(value_words(reading.kind, value)))],
+        ),
+        Note::AlwaysSame {
+            value,
+            until: Some(until),
+        } => {
+            let values = [
+                ("value", Arg::from(value_words(reading.kind, value))),
+                ("period", Arg::from(from_words(words, until, until))),
+            ];
+            words.say("sentence-always-until", &values)
+        }
+        Note::CannotBeLow { out_of } if is_share => {
+            words.say("sentence-cannot-be-low", &[count(out_of)])
+        }
+        Note::CannotBeLow { out_of } => words.say("sentence-cannot-be-low-units", &[count(out_of)]),
+        Note::CannotBeHigh { out_of } if is_share => {
+            words.say("sentence-cannot-be-high", &[count(out_of)])
+        }
+        Note::CannotBeHigh { out_of } => {
+            words.say("sentence-cannot-be-high-units", &[count(out_of)])
+        }
+        Note::TooRare => words.say("sentence-too-rare", &[grain]),
+        Note::BothWays => words.say("sentence-both-ways", &[]),
+    }
+}
+
+/// "Week of 23 November 2026: 4".
+pub fn point_head(words: &Words, reading: &Reading, point: &Point) -> String {
+    let value = point.value.map_or_else(
+        || words.say("point-gap", &[]),
+        |value| value_words(reading.kind, value),
+    );
+    let values = [
+        ("period", Arg::from(period_words(words, point.period))),
+        ("value", Arg::from(value)),
+    ];
+    words.say("point-head", &values)
+}
+
+/// What a tooltip or a screen reader says after the head.
+pub fn point_body(words: &Words, reading: &Reading, point: &Point) -> String {
+    let mut said = Vec::new();
+    if let Some(out) = point
+        .amount
+        .and_then(|amount| out_of_words(words, reading.kind, amount))
+    {
+        said.push(words.say("point-out-of", &[("out", Arg::from(out))]));
+    }
+    said.extend(point_shows(words, reading, point));
+    said.join(" ")
+}
+
+/// What one point shows, a sentence for each rule that marks it.
+pub fn point_shows(words: &Words, reading: &Reading, point: &Point) -> Vec<String> {
+    match point.standing {
+        Standing::Gap => return vec![words.say("point-gap", &[])],
+        Standing::Open => return vec![words.say("point-open", &[])],
+        Standing::Disputed => return vec![words.say("point-disputed", &[])],
+        Standing::Baseline | Standing::Later => {}
+    }
+    let grounds = reading
+        .phases
+        .get(point.phase)
+        .map(|phase| phase.summary.status);
+    if matches!(grounds, Some(Grounds::NotEnough { .. }) | None) {
+        return vec![words.say("point-too-few", &[])];
+    }
+    let said: Vec<String> = point
+        .marks
+        .iter()
+        .map(|mark| mark_sentence(words, reading.kind, point, mark))
+        .collect();
+    if !said.is_empty() {
+        return said;
+    }
+    vec![match point_range(words, reading.kind, point) {
+        Some(range) => words.say("point-within", &[("range", Arg::from(range))]),
+        None => words.say("point-usual", &[]),
+    }]
+}
+
+fn mark_sentence(words: &Words, kind: Kind, point: &Point, mark: stats::rules::Mark) -> String {
+    let limit = match mark.side {
+        Side::Low => point.lower,
+        Side::High => point.upper,
+    };
+    let key = match (mark.rule, mark.side) {
+        (Rule::Outside, Side::Low) => "point-below-limit",
+        (Rule::Outside, Side::High) => "point-above-limit",
+        (Rule::Trend, Side::Low) => "point-trend-low",
+        (Rule::Trend, Side::High) => "point-trend-high",
+        (Rule::TwoOfThree, Side::Low) => "point-near-low",
+        (Rule::TwoOfThree, Side::High) => "point-near-high",
+        (Rule::Shift, Side::Low) => "point-run-low",
+        (Rule::Shift, Side::High) => "point-run-high",
+    };
+    let limit = limit.map_or_else(String::new, |limit| level_words(kind, limit));
+    words.say(key, &[("limit", Arg::from(limit))])
+}
+
+/// The usual range at a point, in words; nothing where it has none.
+pub fn point_range(words: &Words, kind: Kind, point: &Point) -> Option<String> {
+    if point.lower.is_none() && point.upper.is_none() {
+        return None;
+    }
+    let (floor, ceiling) = match kind {
+        Kind::Proportion | Kind::ScoreShare => (0.0, 1.0),
+        Kind::Count | Kind::Rate => (0.0, f64::INFINITY),
+        Kind::Value => (f64::NEG_INFINITY, f64::INFINITY),
+    };
+    Some(range_words(
+        words,
+        kind,
+        point.lower.unwrap_or(floor),
+        point.upper.unwrap_or(ceiling),
+    ))
+}

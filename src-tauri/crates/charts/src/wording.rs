@@ -1,0 +1,255 @@
+//! How values, ranges, periods and statuses are said. Screens, documents and charts all ask here.
+
+use chrono::{Datelike, NaiveDate};
+use domain::figure::{Amount, to_f64};
+use domain::kpi::Kind;
+use domain::period::{Grain, Period};
+use domain::scorecard::{Against, Reading, Status};
+use words::date::{self, Day};
+use words::{Arg, Words, number};
+
+/// A day as the words take it.
+pub fn day(day: NaiveDate) -> Day {
+    Day {
+        year: day.year(),
+        month: day.month(),
+        day: day.day(),
+    }
+}
+
+/// A recorded value: whole for counts, per cent for shares, one decimal otherwise.
+pub fn value_words(kind: Kind, value: f64) -> String {
+    match kind {
+        Kind::Count => format!("{value:.0}")
+            .parse()
+            .map_or_else(|_| number::decimal(value), number::whole),
+        Kind::Proportion | Kind::ScoreShare => number::per_cent(value),
+        Kind::Rate | Kind::Value => number::decimal(value),
+    }
+}
+
+/// An average, limit or target: per cent for shares, one decimal otherwise, none where it is whole for a count.
+pub fn level_words(kind: Kind, level: f64) -> String {
+    match kind {
+        Kind::Proportion | Kind::ScoreShare => number::per_cent(level),
+        Kind::Count | Kind::Rate | Kind::Value => number::decimal(level),
+    }
+}
+
+/// A target as it was agreed: `8`, `85 %`, `5.5`.
+pub fn target_words(kind: Kind, target: f64) -> String {
+    if kind.needs_denominator() {
+        let tenths = number::decimal(target * 100.0);
+        let digits = tenths.strip_suffix(".0").unwrap_or(&tenths);
+        return format!("{digits}{}%", number::NO_BREAK);
+    }
+    let tenths = number::decimal(target);
+    tenths.strip_suffix(".0").unwrap_or(&tenths).to_owned()
+}
+
+/// A range of levels: `4.3 to 15.9`, `67 to 92 %`; open ends are worded.
+pub fn range_words(words: &Words, kind: Kind, low: f64, high: f64) -> String {
+    match (low.is_finite(), high.is_finite()) {
+        (true, true) if kind.needs_denominator() => number::per_cent_range(low, high),
+        (true, true) => number::decimal_range(low, high),
+        (true, false) => words.say(
+            "range-at-least",
+            &[("low", Arg::from(level_words(kind, low)))],
+        ),
+        (false, true) => words.say(
+            "range-at-most",
+            &[("high", Arg::from(level_words(kind, high)))],
+        ),
+        (false, false) => String::new(),
+    }
+}
+
+/// The usual range of a reading, or the words that there is none.
+pub fn usual_range_words(words: &Words, reading: &Reading) -> String {
+    match reading.usual_range() {
+        Some((low, high)) => range_words(words, reading.kind, low, high),
+        None => words.say("range-none", &[]),
+    }
+}
+
+/// "29 of 50", for shares and for rates with a whole denominator.
+pub fn out_of_words(words: &Words, kind: Kind, amount: Amount) -> Option<String> {
+    let whole = match kind {
+        Kind::Proportion | Kind::ScoreShare => number::whole(amount.denominator?),
+        Kind::Rate => number::decimal(amount.opportunity()?),
+        Kind::Count | Kind::Value => return None,
+    };
+    let values = [
+        ("part", Arg::from(number::whole(amount.numerator))),
+        ("whole", Arg::from(whole)),
+    ];
+    Some(words.say("out-of", &values))
+}
+
+/// A value as a table cell shows it: a share of very few is said as "6 of 9", never as a per cent.
+pub fn now_words(words: &Words, kind: Kind, amount: Amount, minimum: u16) -> String {
+    let is_small = kind.needs_denominator()
+        && amount
+            .denominator
+            .is_some_and(|whole| whole < i64::from(minimum));
+    if is_small {
+        return out_of_words(words, kind, amount).unwrap_or_default();
+    }
+    amount
+        .value(kind)
+        .map_or_else(String::new, |value| value_words(kind, value))
+}
+
+/// "Week of 23 November 2026", "November 2026", "3 April 2026", "October to December 2026".
+pub fn period_words(words: &Words, period: Period) -> String {
+    let first = day(period.start());
+    match period.grain() {
+        Grain::Day => date::full(words, first),
+        Grain::Week => date::week(words, first),
+        Grain::Month => date::month(words, first),
+        Grain::Quarter => date::quarter(words, first),
+    }
+}
+
+/// "in the week of 23 November 2026", "in November 2026".
+pub fn in_period(words: &Words, period: Period) -> String {
+    let first = day(period.start());
+    let (key, said) = match period.grain() {
+        Grain::Day => ("in-day", date::full(words, first)),
+        Grain::Week => ("in-week", date::full(words, first)),
+        Grain::Month => ("in-month", date::month(words, first)),
+        Grain::Quarter => ("in-quarter", date::quarter(words, first)),
+    };
+    words.say(key, &[("period", Arg::from(said))])
+}
+
+/// "5 October", "January": when something began, without the year when it is the year of `near`.
+pub fn from_words(words: &Words, period: Period, near: Period) -> String {
+    let first = day(period.start());
+    let is_same_year = period.start().year() == near.start().year();
+    match period.grain() {
+        Grain::Day | Grain::Week if is_same_year => date::without_year(words, first),
+        Grain::Day | Grain::Week => date::full(words, first),
+        Grain::Month | Grain::Quarter if is_same_year => date::month_name(words, first.month),
+        Grain::Month | Grain::Quarter => date::month(words, first),
+    }
+}
+
+/// A period's name on an axis: "1 Dec 2025", then "6 Apr"; "Nov 2026", then "Dec"; the year only where it is not the
+/// one named before.
+pub fn axis_period_words(words: &Words, period: Period, named_year: Option<i32>) -> String {
+    let first = day(period.start());
+    let is_named = named_year == Some(first.year);
+    match period.grain() {
+        Grain::Day | Grain::Week if is_named => date::short_without_year(words, first),
+        Grain::Day | Grain::Week => date::short(words, first),
+        Grain::Month if is_named => date::short_month_name(words, first.month),
+        Grain::Month => date::short_month(words, first),
+        Grain::Quarter => {
+            let number = first.month.div_ceil(3);
+            let year = Arg::from(first.year.to_string());
+            words.say(
+                "axis-quarter",
+                &[("number", Arg::from(number)), ("year", year)],
+            )
+        }
+    }
+}
+
+/// A value on an axis with ticks so far apart: no more decimals than tell two of them apart.
+pub fn tick_words(kind: Kind, value: f64, step: f64) -> String {
+    match kind {
+        Kind::Proportion | Kind::ScoreShare => number::per_cent(value),
+        Kind::Count | Kind::Rate | Kind::Value if (step - step.round()).abs() < 1e-9 => {
+            value_words(Kind::Count, value)
+        }
+        Kind::Count | Kind::Rate | Kind::Value if step > 0.099 => number::decimal(value),
+        Kind::Count | Kind::Rate | Kind::Value => number::hundredths(value),
+    }
+}
+
+/// "8 weeks".
+pub fn periods_words(words: &Words, grain: Grain, count: u32) -> String {
+    let key = match grain {
+        Grain::Day => "count-days",
+        Grain::Week => "count-weeks",
+        Grain::Month => "count-months",
+        Grain::Quarter => "count-quarters",
+    };
+    words.say(key, &[("count", Arg::from(count))])
+}
+
+/// "week", "month": one period of a grain.
+pub fn grain_word(words: &Words, grain: Grain) -> String {
+    let key = match grain {
+        Grain::Day => "grain-day",
+        Grain::Week => "grain-week",
+        Grain::Month => "grain-month",
+        Grain::Quarter => "grain-quarter",
+    };
+    words.say(key, &[])
+}
+
+/// "Worse, 8 weeks", "No clear change".
+pub fn status_words(words: &Words, reading: &Reading) -> String {
+    let word = status_word(words, reading.status);
+    match reading.signal {
+        Some(signal) if signal.periods > 1 => {
+            let periods = periods_words(words, reading.grain, signal.periods);
+            words.say(
+                "status-for",
+                &[("status", Arg::from(word)), ("periods", Arg::from(periods))],
+            )
+        }
+        Some(_) | None => word,
+    }
+}
+
+/// "Worse", "No clear change".
+pub fn status_word(words: &Words, status: Status) -> String {
+    let key = match status {
+        Status::Better => "status-better",
+        Status::Worse => "status-worse",
+        Status::Changed => "status-changed",
+        Status::NoClearChange => "status-no-clear-change",
+        Status::TooFew => "status-too-few",
+        Status::NoFigures => "status-no-figures",
+    };
+    words.say(key, &[])
+}
+
+/// "Sometimes met".
+pub fn against_words(words: &Words, against: Against) -> String {
+    let key = match against {
+        Against::ReliablyMet => "target-reliably-met",
+        Against::SometimesMet => "target-sometimes-met",
+        Against::ReliablyMissed => "target-reliably-missed",
+        Against::TooFew => "target-too-few",
+        Against::NoTarget => "target-none",
+    };
+    words.say(key, &[])
+}
+
+/// A KPI's name inside a sentence: "Job starts" as "job starts", "CV checks" as it is.
+pub fn inner_name(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first
+            .to_lowercase()
+            .chain(std::iter::once(second))
+            .chain(letters)
+            .collect(),
+        (Some(_) | None, _) => name.to_owned(),
+    }
+}
+
+/// A denominator as a number of cases or units.
+pub fn cases_words(out_of: f64) -> String {
+    let text = number::decimal(out_of);
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+}
+
+/// The whole of an amount as a number, if it has one.
+pub fn whole_of(amount: Amount) -> Option<f64> {
+    amount.denominator.map(to_f64)
+}
