@@ -214,3 +214,10 @@ pub struct UndoneView {
     /// The section it concerns: `figures`, `team`, `kpis`, `intake`, `settings`.
     pub section: String,
 }
+
+/// How long the vault stays open without a key or pointer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IdleView {
+    /// Seconds until it locks.
+    pub seconds_left: u32,
+}

@@ -1,0 +1,106 @@
+//! Where the app stands: closed, making a vault, locked, or open; and all that belongs to one opening.
+
+use crate::app::FRESH;
+use crate::clock::Now;
+use crate::vault::view::{LockReasonView, RecoveryCodeView};
+use crate::view::NoticeView;
+use chrono::NaiveDate;
+use std::path::PathBuf;
+use std::time::Duration;
+use store::{NewStore, Store};
+use vault::RecoveryCode;
+use vault::idle::IdleTimer;
+
+/// Where the app stands.
+pub(crate) enum Phase {
+    /// No vault is chosen.
+    Closed,
+    /// One is being made and waits for its recovery code to be typed back.
+    Creating(Box<Creation>),
+    /// One is chosen and shut.
+    Locked(Chosen),
+    /// One is open.
+    Open(Box<Session>),
+}
+
+/// A vault being made.
+pub(crate) struct Creation {
+    /// The file without a name yet.
+    pub(crate) file: NewStore,
+    /// The groups asked back, counted from 1.
+    pub(crate) asked: [usize; 2],
+    /// Whether the sample team is put in.
+    pub(crate) sample: bool,
+    /// Where it will lie.
+    pub(crate) path: PathBuf,
+    /// When its passphrase was typed, on the steady clock.
+    pub(crate) typed_at: Duration,
+}
+
+/// A vault that is chosen and shut.
+pub(crate) struct Chosen {
+    /// Where it lies.
+    pub(crate) path: PathBuf,
+    /// Why and when it locked; nothing when it was only chosen.
+    pub(crate) locked: Option<Locked>,
+}
+
+/// Why and when a vault locked.
+pub(crate) struct Locked {
+    pub(crate) reason: LockReasonView,
+    pub(crate) at: Now,
+    pub(crate) draft_kept: bool,
+}
+
+/// A recovery code that is shown and not yet typed back.
+pub(crate) struct Pending {
+    pub(crate) code: RecoveryCode,
+    pub(crate) asked: [usize; 2],
+}
+
+/// All that belongs to one opening.
+pub(crate) struct Session {
+    pub(crate) store: Store,
+    pub(crate) path: PathBuf,
+    pub(crate) timer: IdleTimer,
+    pub(crate) idle_minutes: u32,
+    /// When the passphrase was last typed, on the steady clock.
+    pub(crate) typed_at: Option<Duration>,
+    pub(crate) notices: Vec<NoticeView>,
+    pub(crate) recovery_confirmed: bool,
+    pub(crate) pending: Option<Pending>,
+    pub(crate) opened: Now,
+    /// When the file could last have been changed; nothing once it rests.
+    pub(crate) changed_at: Option<Duration>,
+    pub(crate) settled: bool,
+    /// Whether the vault is deleted when it closes.
+    pub(crate) throwaway: bool,
+    /// The sample's own day, in a throwaway vault only.
+    pub(crate) own_today: Option<NaiveDate>,
+}
+
+impl Session {
+    pub(crate) fn note_change(&mut self, now: Now) {
+        self.changed_at = Some(now.steady);
+        self.settled = false;
+    }
+
+    /// Whether the passphrase was typed within the last five minutes. A throwaway has none to type.
+    pub(crate) fn is_fresh(&self, now: Now) -> bool {
+        let typed = self
+            .typed_at
+            .is_some_and(|at| now.steady.saturating_sub(at) <= FRESH);
+        self.throwaway || typed
+    }
+}
+
+/// A code as it is shown, with the groups asked back.
+pub(crate) fn code_view(code: &RecoveryCode, asked: [usize; 2]) -> RecoveryCodeView {
+    RecoveryCodeView {
+        groups: code.shown().split('-').map(str::to_owned).collect(),
+        asked: asked
+            .iter()
+            .filter_map(|group| u32::try_from(*group).ok())
+            .collect(),
+    }
+}

@@ -1,0 +1,11 @@
+//! The one copy of the words that the whole app speaks with.
+
+use std::sync::LazyLock;
+use words::Words;
+
+static WORDS: LazyLock<Words> = LazyLock::new(Words::english);
+
+/// The words, read once.
+pub fn words() -> &'static Words {
+    &WORDS
+}
