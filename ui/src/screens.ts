@@ -3,6 +3,7 @@ import type { RouteName } from '$lib/router'
 import About from './capabilities/about/About.svelte'
 import Create from './capabilities/create/Create.svelte'
 import Help from './capabilities/help/Help.svelte'
+import Overview from './capabilities/overview/Overview.svelte'
 import Recover from './capabilities/recover/Recover.svelte'
 import Recovery from './capabilities/recovery/Recovery.svelte'
 import Settings from './capabilities/settings/Settings.svelte'
@@ -20,6 +21,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 	recovery: Recovery,
 	unlock: Unlock,
 	recover: Recover,
+	overview: Overview,
 	settings: Settings,
 	help: Help,
 	about: About,

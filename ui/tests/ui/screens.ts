@@ -8,6 +8,8 @@ export const screens: { name: string; address: string }[] = [
 	{ name: 'recovery of an open vault', address: '?start=unconfirmed#/recovery' },
 	{ name: 'settings', address: '?start=open#/settings' },
 	{ name: 'settings of a sample', address: '?start=sample#/settings' },
+	{ name: 'overview', address: '?start=open#/overview' },
+	{ name: 'overview of an empty vault', address: '?start=empty#/overview' },
 	{ name: 'help', address: '?start=open#/help' },
 	{ name: 'about', address: '?start=open#/about' },
 ]

@@ -17,7 +17,7 @@ const keys = Object.values(catalogues).flatMap((text) =>
 )
 const said = [
 	...code.matchAll(
-		/['"`]((?:app|vault|team|kpis|figures|intake|scorecard|releases|privacy|journal|settings|help|errors)-[a-z\d-]+)['"`]/g,
+		/['"`]((?:app|vault|overview|advisers|team|kpis|figures|intake|scorecard|releases|privacy|journal|settings|help|errors)-[a-z\d-]+)['"`]/g,
 	),
 ]
 /** Stems of keys that are put together: `app-status-${…}` speaks for all of them. */

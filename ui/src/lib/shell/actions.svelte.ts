@@ -1,4 +1,4 @@
-import type { Component } from 'svelte'
+import { untrack, type Component } from 'svelte'
 import type { KeyAct } from '$lib/keys'
 
 /** One line of the command palette. */
@@ -21,7 +21,8 @@ class Actions {
 
 	/** A screen's actions while it is shown: call it in `$effect(() => actions.offer({...}))`. */
 	offer(actions: ScreenActions): () => void {
-		this.#stack = [...this.#stack, actions]
+		// Called in an effect, which must not come to depend on what it changes.
+		this.#stack = [...untrack(() => this.#stack), actions]
 		return () => {
 			this.#stack = this.#stack.filter((held) => held !== actions)
 		}
