@@ -20,6 +20,7 @@ pub mod recovery;
 mod siblings;
 mod vfs;
 
+pub use body::set_without_key;
 pub use companion::Opener;
 pub use digest::Digest;
 pub use error::{Damage, Notice, VaultError, VaultRefusal};

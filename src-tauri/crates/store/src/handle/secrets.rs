@@ -52,6 +52,13 @@ impl Store {
         Ok(code)
     }
 
+    /// Puts a recovery code in place of the former one; its groups were typed back.
+    pub fn set_recovery(&mut self, code: &RecoveryCode) -> Result<(), StoreError> {
+        self.vault.wake()?;
+        self.vault.set_recovery(code)?;
+        self.note(Action::RecoveryRenewed)
+    }
+
     /// Journals something that left no other trace in the tables.
     pub fn note(&mut self, action: Action) -> Result<(), StoreError> {
         self.write(action)?.commit()

@@ -60,6 +60,12 @@ pub(crate) fn unlock(
     settings::assert_all(connection)
 }
 
+/// Sets everything but a key, for the plain twin that measurements compare a vault with.
+pub fn set_without_key(connection: &Connection) -> Result<(), VaultError> {
+    settings::prepare(connection)?;
+    settings::set(connection)
+}
+
 /// Page 1 begins with our own salt; anything else (a plain SQLite file, another vault's
 /// page) is not our body. SQLCipher itself does not look at these bytes when it is given
 /// the salt.

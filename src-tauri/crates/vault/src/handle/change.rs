@@ -75,6 +75,17 @@ impl Vault {
         Ok(code)
     }
 
+    /// Puts a code in place of the former one, once the manager has proved that it is on paper. Whoever calls
+    /// has asked for the passphrase before the code was shown.
+    pub fn set_recovery(&mut self, code: &RecoveryCode) -> Result<(), VaultError> {
+        self.replace_slot(
+            SlotKind::RecoveryCode,
+            Derivation::Hkdf,
+            Confirmed::Yes,
+            Secret::RecoveryCode(code),
+        )
+    }
+
     fn reset_passphrase(
         &mut self,
         authority: Secret<'_>,

@@ -47,6 +47,11 @@ impl KdfParameters {
         }
     }
 
+    /// The same for a passphrase of 128 random bits that nobody types: there is nothing to stretch.
+    pub const fn for_random_secret() -> Self {
+        Self::for_tests()
+    }
+
     /// Parameters as a header states them, refused outside the bounds.
     pub(crate) fn parse(memory_kib: u32, passes: u32, lanes: u32) -> Result<Self, Damage> {
         let allowed = MEMORY_BOUNDS.contains(&memory_kib)

@@ -50,8 +50,8 @@ pub enum RecoveryRefusal {
 }
 
 impl RecoveryCode {
-    /// A new random code.
-    pub(crate) fn make() -> Result<Self, VaultError> {
+    /// A new random code. It opens nothing until it is given to a vault.
+    pub fn make() -> Result<Self, VaultError> {
         let mut symbols = Zeroizing::new([0; SYMBOLS]);
         random::fill(symbols.get_mut(..SECRET_SYMBOLS).unwrap_or_default())?;
         for symbol in symbols.iter_mut() {
