@@ -13,6 +13,8 @@ pub mod rows;
 pub mod source;
 pub mod survey;
 pub mod templates;
+#[cfg(test)]
+mod tests;
 mod text;
 mod workbook;
 

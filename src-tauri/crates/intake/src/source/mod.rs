@@ -2,6 +2,8 @@
 
 mod magic;
 mod open;
+#[cfg(test)]
+mod tests;
 
 use crate::grid::RowReader;
 use crate::limits::Limits;

@@ -20,10 +20,10 @@ pub(super) enum Beginning {
 
 /// The date of a stored number, its time of day left out; nothing when it is no date.
 pub(super) fn date_of(text: &str, beginning: Beginning) -> Option<NaiveDate> {
-    let whole: &str = text.split('.').next().unwrap_or_default();
-    let days: u64 = match whole.parse() {
-        Ok(days) => days,
-        Err(_) => scientific(text)?,
+    let days: u64 = if text.contains(['e', 'E']) {
+        scientific(text)?
+    } else {
+        text.split('.').next()?.parse().ok()?
     };
     let (first, days) = match beginning {
         Beginning::Year1904 => (NaiveDate::from_ymd_opt(1904, 1, 1)?, days),
@@ -74,7 +74,13 @@ fn bare(code: &str) -> String {
     while let Some(letter) = rest.next() {
         match letter {
             '"' => while rest.next().is_some_and(|next| next != '"') {},
-            '[' => while rest.next().is_some_and(|next| next != ']') {},
+            '[' => {
+                let inside: String = rest.by_ref().take_while(|next| *next != ']').collect();
+                // Hours, minutes or seconds that have passed; all else in brackets is colour, place or condition.
+                if inside.chars().all(|letter| "hmsHMS".contains(letter)) {
+                    letters.push_str(&inside.to_ascii_lowercase());
+                }
+            }
             '\\' | '_' | '*' => drop(rest.next()),
             ';' => break,
             _ => letters.push(letter.to_ascii_lowercase()),
