@@ -9,6 +9,7 @@ mod check;
 mod load;
 mod months;
 mod read;
+mod twin;
 mod write;
 
 use domain::figure::{Amount, Figure, FigureStatus};
@@ -18,6 +19,7 @@ use domain::team::AdviserId;
 
 pub(crate) use check::rebuild_kpi;
 pub use read::FiguresRead;
+pub use twin::Twin;
 pub use write::FiguresWrite;
 
 use crate::coded::Coded;

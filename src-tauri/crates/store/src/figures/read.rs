@@ -6,7 +6,7 @@ use domain::kpi::KpiId;
 use domain::period::{Grain, Period};
 use domain::team::AdviserId;
 use domain::text::Note;
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 use crate::coded::Coded;
 use crate::error::StoreError;
@@ -65,26 +65,7 @@ impl FiguresRead<'_> {
         first: Period,
         last: Period,
     ) -> Result<Vec<MonthFigure>, StoreError> {
-        let sql =
-            "SELECT adviser, kpi, month, numerator, denominator, exposure, readings, worst_status
-            FROM roll WHERE adviser = ?1 AND kpi = ?2 AND month BETWEEN ?3 AND ?4 ORDER BY month";
-        let mut statement = self.0.connection().prepare_cached(sql)?;
-        let (mut advisers, mut kpis) = (advisers.to_vec(), kpis.to_vec());
-        advisers.sort_unstable();
-        advisers.dedup();
-        kpis.sort_unstable();
-        kpis.dedup();
-        let (first, last) = (first.month().key(), last.month().key());
-        let mut found = Vec::new();
-        for adviser in &advisers {
-            for kpi in &kpis {
-                let mut rows = statement.query((adviser.0, kpi.0, first, last))?;
-                while let Some(row) = rows.next()? {
-                    found.push(month_figure(row)?);
-                }
-            }
-        }
-        Ok(found)
+        rolls_of(self.0.connection(), advisers, kpis, first, last)
     }
 
     /// Figures of exactly this period, by adviser and KPI.
@@ -155,6 +136,35 @@ impl FiguresRead<'_> {
         })?;
         Ok(key.flatten().and_then(Period::from_key))
     }
+}
+
+/// One walk along the roll-ups in their own order.
+pub(super) fn rolls_of(
+    connection: &Connection,
+    advisers: &[AdviserId],
+    kpis: &[KpiId],
+    first: Period,
+    last: Period,
+) -> Result<Vec<MonthFigure>, StoreError> {
+    let sql = "SELECT adviser, kpi, month, numerator, denominator, exposure, readings, worst_status
+        FROM roll WHERE adviser = ?1 AND kpi = ?2 AND month BETWEEN ?3 AND ?4 ORDER BY month";
+    let mut statement = connection.prepare_cached(sql)?;
+    let (mut advisers, mut kpis) = (advisers.to_vec(), kpis.to_vec());
+    advisers.sort_unstable();
+    advisers.dedup();
+    kpis.sort_unstable();
+    kpis.dedup();
+    let (first, last) = (first.month().key(), last.month().key());
+    let mut found = Vec::new();
+    for adviser in &advisers {
+        for kpi in &kpis {
+            let mut rows = statement.query((adviser.0, kpi.0, first, last))?;
+            while let Some(row) = rows.next()? {
+                found.push(month_figure(row)?);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Keys of all periods that begin from one day to another.
