@@ -6,6 +6,7 @@ import Help from './capabilities/help/Help.svelte'
 import Overview from './capabilities/overview/Overview.svelte'
 import Recover from './capabilities/recover/Recover.svelte'
 import Recovery from './capabilities/recovery/Recovery.svelte'
+import Scorecard from './capabilities/scorecard/Scorecard.svelte'
 import Settings from './capabilities/settings/Settings.svelte'
 import Unlock from './capabilities/unlock/Unlock.svelte'
 import Welcome from './capabilities/welcome/Welcome.svelte'
@@ -22,6 +23,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 	unlock: Unlock,
 	recover: Recover,
 	overview: Overview,
+	scorecard: Scorecard,
 	settings: Settings,
 	help: Help,
 	about: About,

@@ -1,3 +1,6 @@
+/** The made-up ids end in the adviser's place by alias, from 0. */
+const adviser = (place: number) => `${place}`.padStart(32, '0')
+
 /** Every place to be looked at, with where the made-up app begins. A new screen adds its line here. */
 export const screens: { name: string; address: string }[] = [
 	{ name: 'welcome', address: '?start=first#/' },
@@ -10,6 +13,8 @@ export const screens: { name: string; address: string }[] = [
 	{ name: 'settings of a sample', address: '?start=sample#/settings' },
 	{ name: 'overview', address: '?start=open#/overview' },
 	{ name: 'overview of an empty vault', address: '?start=empty#/overview' },
+	{ name: 'scorecard', address: `?start=open#/scorecard/${adviser(6)}` },
+	{ name: 'scorecard with few figures', address: `?start=open#/scorecard/${adviser(5)}` },
 	{ name: 'help', address: '?start=open#/help' },
 	{ name: 'about', address: '?start=open#/about' },
 ]

@@ -1,7 +1,6 @@
-import { toasts } from '$lib/components'
 import { t } from '$lib/i18n'
 import { Answer, backend, type FileFormatView, type NeedView, type OverviewView } from '$lib/ipc'
-import { FreshPassphrase } from '$lib/passphrase'
+import { NamedFile } from '$lib/passphrase'
 import { router } from '$lib/router'
 
 /** What the table or a small chart is looked at: its usual range stands in words above the table. */
@@ -13,7 +12,7 @@ let chosen: 'table' | 'charts' = 'table'
 /** The month of the team: what needs the manager, then advisers by alias. Nobody is marked or ordered by result. */
 export class Overview {
 	readonly answer = new Answer<OverviewView>()
-	readonly fresh = new FreshPassphrase()
+	readonly file = new NamedFile()
 	view = $derived(this.answer.value)
 	pointed = $state.raw<Pointed>()
 	#shown = $state(chosen)
@@ -42,14 +41,7 @@ export class Overview {
 		else router.go('figures', need.period === null ? {} : { period: need.period })
 	}
 
-	/** The report names advisers by alias, so the passphrase must be fresh. */
 	async report(format: FileFormatView): Promise<void> {
-		const month = this.view?.month ?? null
-		const written = await this.fresh.run(() =>
-			backend.call('scorecard_write', { adviser: null, month, format }),
-		)
-		if (written?.ok && written.value.name !== null)
-			toasts.say(t('overview-report-saved', { name: written.value.name }))
-		else if (written && !written.ok) this.answer.error = written.error
+		await this.file.write({ adviser: null, month: this.view?.month ?? null, format })
 	}
 }

@@ -1,4 +1,5 @@
 export { default as AskFresh } from './AskFresh.svelte'
 export { FreshPassphrase } from './fresh.svelte.ts'
+export { NamedFile } from './named-file.svelte.ts'
 export { NewPassphrase } from './passphrase.svelte.ts'
 export { default as PassphraseFields } from './PassphraseFields.svelte'

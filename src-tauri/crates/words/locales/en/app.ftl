@@ -5,6 +5,7 @@ app-close = Close
 app-cancel = Cancel
 app-back = Back
 app-loading = Loading
+app-saved-as = Saved as { $name }
 app-day-hint = Day first, such as 3/4/2026 or 3 April 2026
 app-show = Show
 app-hide = Hide

@@ -29,7 +29,6 @@ overview-quiet-kpis = { $count ->
     }
 overview-report = Team report as PDF
 overview-report-table = Team report as XLSX
-overview-report-saved = Saved as { $name }
 
 overview-add = Add your team
 overview-import = Import a spreadsheet…

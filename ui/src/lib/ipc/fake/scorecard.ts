@@ -1,5 +1,6 @@
 import type { KpiRowView, KpiView, ScorecardView } from '../bindings.ts'
 import { addPhase, changeOf, page, removePhase, setBaseline, targetOf } from './chart.ts'
+import { dayWords } from '$lib/format'
 import type { HandlersOf } from './handlers.ts'
 import { made, rangeWords, said } from './harbour.ts'
 import { active, around, overview } from './overview.ts'
@@ -46,18 +47,19 @@ function card(id: string, month: string | null): ScorecardView {
 	const mark = rows
 		.map(({ row: { change } }) => change.mark)
 		.find((one) => one === 'worse' || one === 'better')
+	const quiet = rows.filter(({ row: { change } }) => change.mark === 'no_clear_change').length
 	const side = mark === 'better' ? 'above' : 'below'
 	return {
 		adviser: id,
 		alias,
-		subtitle: 'Adviser since 3 April 2023 · 1.0 full-time',
+		subtitle: `Adviser since ${dayWords(found.started ?? '2023-04-03')} · ${(found.share / 1000).toFixed(1)} full-time`,
 		...around(month),
 		changed: mark
 			? [
 					`Employer conversations have been ${side} ${alias}’s average since 5 October. This is unlikely to be chance.`,
 				]
 			: [],
-		not_changed: 'Six other KPIs are within their usual range. Job starts are one of them.',
+		not_changed: quiet > 0 ? `${quiet} KPIs are within their usual range.` : '',
 		not_known: '9 job starts have reached 13 weeks. That is too few to judge how well they last.',
 		changed_mark: mark ?? 'no_clear_change',
 		blocks: (['leading', 'lagging', 'quality', 'context'] as const)
