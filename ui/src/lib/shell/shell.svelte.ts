@@ -4,6 +4,9 @@ import { period, session, settings } from '$lib/session'
 import { actions } from './actions.svelte.ts'
 import { isWithin, sectionsOf, type Section } from './sections.ts'
 
+/** Where a section of `UndoneView` is shown, when that is not its own name. */
+const places: Record<string, RouteName> = { team: 'advisers', intake: 'batches' }
+
 /** The frame around an open vault: what is reachable, and what each key does. */
 export class Shell {
 	paletteOpen = $state(false)
@@ -26,8 +29,8 @@ export class Shell {
 	/** Undoes and goes to the place it concerns, so that nothing changes out of sight. */
 	async undo(way: 'undo' | 'redo'): Promise<void> {
 		const section = await session[way]()
-		const route = section === 'team' ? 'advisers' : section
-		if (route && this.has(route as RouteName)) this.go(route as RouteName)
+		const route = section === undefined ? undefined : (places[section] ?? (section as RouteName))
+		if (route && this.has(route) && router.route.name !== route) this.go(route)
 	}
 
 	#acts: Partial<Record<KeyAct, () => void>> = {

@@ -1,58 +1,75 @@
-import type { GrainView, GridCellView, GridView, RefusedCellView, WriteCells } from '../bindings.ts'
+import type { CellText, GrainView, GridCellView, GridView, KpiView, WriteCells } from '../bindings.ts'
 import type { HandlersOf } from './handlers.ts'
+import { made } from './harbour.ts'
 import { allKpis } from './kpis.ts'
+import { periodBack } from './periods.ts'
 import { listAdvisers } from './team.ts'
-import { world } from './world.ts'
+import { atBeginning, refusal, world } from './world.ts'
 
 const typed = new Map<string, GridCellView>()
+atBeginning(() => {
+	typed.clear()
+})
 const keyOf = (period: string, adviser: string, kpi: string) => `${period}/${adviser}/${kpi}`
 
-function cell(
-	period: string,
-	adviser: string,
-	kpi: string,
-	hasDenominator: boolean,
-	place: number,
-): GridCellView {
-	const held = typed.get(keyOf(period, adviser, kpi))
-	if (held) return held
-	const empty = place % 7 === 4
+const closed: GridCellView = { numerator: '', denominator: '', status: 'ok', query: null, closed: true }
+const blank: GridCellView = { ...closed, closed: false }
+
+/** What was reported so many periods back from the last closed one. */
+function reported(alias: string, kpi: KpiView, back: number): GridCellView {
+	const { values, of, status } = made(alias, kpi)
+	const at = values.length - 1 - back + (status === 'no_figures' ? 1 : 0)
+	const value = back < 0 ? undefined : values[at]
+	if (value === undefined) return back > 3 && alias === 'Farid' ? closed : blank
+	const whole = kpi.kind === 'rate' ? 20 : of[at]
+	const numerator = `${Math.round(value * (whole ?? 1))}`
 	return {
-		numerator: empty ? '' : `${20 + ((place * 13) % 17)}`,
-		denominator: empty || !hasDenominator ? '' : `${40 + ((place * 7) % 11)}`,
-		status: period === '2026-12' ? 'provisional' : 'ok',
-		query: null,
-		closed: false,
+		...blank,
+		numerator,
+		denominator: whole === undefined ? '' : `${whole}`,
+		query: ask(alias, kpi, back),
 	}
 }
 
-function grid(grain: GrainView, period: string): GridView {
-	const columns = allKpis
-		.filter((kpi) => kpi.active && kpi.grain === grain)
-		.map(({ code, name, numerator, denominator, kind }) => ({
-			kpi: code,
-			name,
-			numerator,
-			denominator: denominator || null,
-			kind,
-		}))
+/** One November figure is unusual, so that there is something to ask about. */
+function ask(alias: string, kpi: KpiView, back: number): string | null {
+	return back === 0 && alias === 'Esi' && kpi.code === 'K19' ? '10 is far above Esi’s usual 2 to 8.' : null
+}
+
+function cell(alias: string, adviser: string, kpi: KpiView, back: number, period: string): GridCellView {
+	return typed.get(keyOf(period, adviser, kpi.code)) ?? reported(alias, kpi, back)
+}
+
+const hasDenominator = (kpi: KpiView) => kpi.denominator !== ''
+
+function grid(grain: GrainView, wanted: string | null): GridView {
+	const periods = Array.from({ length: 25 }, (_, back) => periodBack(grain, back - 1))
+	const at = wanted === null ? 0 : periods.findIndex(({ period }) => period === wanted)
+	const shown = periods[at]
+	if (!shown) throw refusal('rule_refused', 'No figures can be kept for that period.')
+	const kpis = allKpis.filter((kpi) => kpi.active && kpi.grain === grain)
 	const rows = listAdvisers()
 		.filter((adviser) => adviser.left === null)
-		.map(({ id, alias }, row) => ({
+		.map(({ id, alias }) => ({
 			adviser: id,
 			alias,
-			cells: columns.map((column, at) =>
-				cell(period, id, column.kpi, column.denominator !== null, row * 3 + at),
-			),
+			cells: kpis.map((kpi) => cell(alias, id, kpi, at - 1, shown.period)),
 		}))
-	const cells = rows.flatMap((row) => row.cells)
+	const cells = rows.flatMap((row) => row.cells).filter((one) => !one.closed)
 	return {
 		grain,
-		period,
-		period_words: period === '2026-12' ? 'December 2026' : period === '2026-11' ? 'November 2026' : period,
-		previous: period === '2026-12' ? '2026-11' : null,
-		next: period === '2026-11' ? '2026-12' : null,
-		columns,
+		period: shown.period,
+		period_words: shown.words,
+		previous: periods[at + 1]?.period ?? null,
+		next: periods[at - 1]?.period ?? null,
+		periods: periods.map(({ period, words }) => ({ period, words })),
+		columns: kpis.map((kpi) => ({
+			kpi: kpi.code,
+			name: kpi.name,
+			numerator: kpi.numerator,
+			denominator: hasDenominator(kpi) ? kpi.denominator : null,
+			kind: kpi.kind,
+		})),
 		rows,
 		cells: cells.length,
 		empty: cells.filter((one) => one.numerator === '').length,
@@ -61,32 +78,45 @@ function grid(grain: GrainView, period: string): GridView {
 	}
 }
 
+/** Why a cell cannot be true, as Rust would word it. */
+function fault({ kpi, numerator, denominator }: CellText): string | undefined {
+	const texts = [numerator, denominator].filter((text) => text !== '')
+	if (texts.some((text) => !/^\d+(\.\d+)?$/.test(text))) return 'Only numbers can be entered here.'
+	const share = allKpis.find(({ code }) => code === kpi)?.kind === 'proportion'
+	return share && Number(numerator) > Number(denominator)
+		? `${numerator} is more than ${denominator}.`
+		: undefined
+}
+
+const aliasOf = (adviser: string) => listAdvisers().find(({ id }) => id === adviser)?.alias ?? ''
+
 function write({ grain, period, cells }: WriteCells) {
-	const refused: RefusedCellView[] = []
+	const refused = cells.flatMap((one) => {
+		const reason = fault(one)
+		return reason === undefined ? [] : [{ adviser: one.adviser, kpi: one.kpi, reason }]
+	})
 	for (const { adviser, kpi, numerator, denominator } of cells) {
-		if (denominator !== '' && Number(numerator) > Number(denominator)) {
-			refused.push({
-				adviser,
-				kpi,
-				reason: `${numerator} of ${denominator} cannot be: the first number is larger.`,
-			})
-			continue
-		}
-		const query = Number(numerator) > 90 ? `${numerator} is far above the usual range.` : null
-		typed.set(keyOf(period, adviser, kpi), { numerator, denominator, status: 'ok', query, closed: false })
+		if (refused.some((one) => one.adviser === adviser && one.kpi === kpi)) continue
+		const far = Number(numerator) > 90 && denominator === ''
+		const query = far ? `${numerator} is far above ${aliasOf(adviser)}’s usual range.` : null
+		typed.set(keyOf(period, adviser, kpi), { ...blank, numerator, denominator, query })
 	}
-	world.undo.push(cells.length === 1 ? 'one figure' : `${cells.length} figures pasted`)
+	const written = cells.length - refused.length
+	if (written > 0) world.undo.push(written === 1 ? 'one figure' : `${written} figures pasted`)
 	return { grid: grid(grain, period), refused }
 }
 
 export const figures: HandlersOf<'figures'> = {
-	figures_grid: ({ grain, period }) => grid(grain, period ?? (grain === 'week' ? '2026-W48' : '2026-11')),
+	figures_grid: ({ grain, period }) => grid(grain, period),
 	figures_write: write,
 	figures_mark: ({ adviser, kpi, grain, period, act }) => {
-		const held = typed.get(keyOf(period, adviser, kpi))
-		if (held && act === 'confirm') held.query = null
-		if (held && act === 'dispute') held.status = 'disputed'
-		if (held && act === 'settle') held.status = 'ok'
+		const now = grid(grain, period)
+		const column = now.columns.findIndex((one) => one.kpi === kpi)
+		const held = now.rows.find((row) => row.adviser === adviser)?.cells[column]
+		if (!held) throw refusal('not_found', 'There is no such figure.')
+		if (act === 'confirm') held.query = null
+		else held.status = act === 'dispute' ? 'disputed' : 'ok'
+		typed.set(keyOf(period, adviser, kpi), held)
 		return grid(grain, period)
 	},
 }
