@@ -24,3 +24,6 @@ pub use action::Action;
 pub use error::{Damaged, StoreError, StoreRefusal};
 pub use handle::{Clock, NewStore, OpenedStore, Read, Store, Write};
 pub use schema::{NEWEST_SCHEMA, Tables, statements};
+
+#[cfg(test)]
+mod tests;

@@ -107,18 +107,14 @@ impl<'open> Loading<'open> {
 
     fn flush(&mut self) -> Result<(), StoreError> {
         let group = std::mem::take(&mut self.group);
-        if let (Some(pair), Some(first), Some(last)) = (self.pair, group.first(), group.last()) {
-            let roll = self
-                .rolls
-                .get(&pair.1)
-                .copied()
-                .ok_or(StoreError::NotFound)?;
-            self.months.begin(roll);
+        if let (Some(pair), Some(months)) = (self.pair, months_spanned(&group)) {
+            let roll = self.rolls.get(&pair.1).copied();
+            self.months.begin(roll.ok_or(StoreError::NotFound)?);
             self.dirty.clear();
             let stored = if self.was_empty {
                 Vec::new()
             } else {
-                stored_around(self.connection, pair, first.period, last.period)?
+                stored_around(self.connection, pair, months)?
             };
             self.merge(&group, &stored)?;
             self.write_months(pair)?;
@@ -199,18 +195,22 @@ impl<'open> Loading<'open> {
     }
 }
 
-/// Stored figures that may share a month with the given stretch: a week reaches back six days, a quarter's
-/// figure stands in its last month.
+/// Stored figures that may belong to one of these months: a week may begin three days before its month, and a
+/// quarter's figure stands in its last month.
 fn stored_around(
     connection: &Connection,
     (adviser, kpi): (AdviserId, KpiId),
-    first: Period,
-    last: Period,
+    (first, last): (Period, Period),
 ) -> Result<Vec<Figure>, StoreError> {
-    const FULL_QUARTER: i64 = 93 * 4;
-    let from = first.month().key().min(first.key()) - FULL_QUARTER;
-    let to = last.month().next().key().max(last.key()) + 3;
+    const QUARTER: i64 = 92 * 4;
+    let (from, to) = (first.key() - QUARTER, last.next().key());
     crate::rows::list(connection, STORED, (adviser.0, kpi.0, from, to), figure)
+}
+
+/// The first and the last month that figures belong to.
+fn months_spanned(group: &[Figure]) -> Option<(Period, Period)> {
+    let months = || group.iter().map(|one| month_of(one.period));
+    months().min().zip(months().max())
 }
 
 /// The same numbers; a dispute or a correction is not overruled by importing the same again.
@@ -298,7 +298,7 @@ pub(super) fn refresh_month(
     month: Period,
 ) -> Result<(), StoreError> {
     let mut months = Months::new(roll);
-    for known in stored_around(connection, pair, month, month)? {
+    for known in stored_around(connection, pair, (month, month))? {
         if month_of(known.period) == month {
             months.add(reading(&known));
         }
