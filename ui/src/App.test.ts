@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { resetWorld, world, type World } from '$lib/ipc/fake/world.ts'
+import { passphrase, resetWorld, world, type World } from '$lib/ipc/fake/world.ts'
 import { router } from '$lib/router'
 import { session } from '$lib/session'
 import App from './App.svelte'
@@ -24,6 +24,14 @@ it('Ctrl+L locks, and the address leads nowhere back', async () => {
 	await userEvent.keyboard('{Control>}l{/Control}')
 	expect(await screen.findByRole('heading', { level: 1, name: 'Unlock' })).toBeDefined()
 	expect(router.route.name).toBe('unlock')
+})
+
+it('unlocking leads back to where one was', async () => {
+	await start({ phase: 'open' }, '#/help')
+	router.go('settings')
+	await userEvent.keyboard('{Control>}l{/Control}')
+	await userEvent.type(await screen.findByLabelText('Passphrase'), `${passphrase}{Enter}`)
+	expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeDefined()
 })
 
 it('a command that finds the vault locked leads to unlocking', async () => {
