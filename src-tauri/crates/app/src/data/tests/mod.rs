@@ -1,0 +1,4 @@
+//! Data files are tested like code.
+
+mod holidays;
+mod library;
