@@ -91,6 +91,15 @@ impl FiguresRead<'_> {
         self.edge_month(sql)
     }
 
+    /// KPIs of which any figure is stored.
+    pub fn kpis(self) -> Result<Vec<KpiId>, StoreError> {
+        let sql = "SELECT k.id FROM kpi k WHERE EXISTS (SELECT 1 FROM adviser a CROSS JOIN roll r
+            ON r.adviser = a.id AND r.kpi = k.id) ORDER BY k.id";
+        list(self.0.connection(), sql, [], |row| {
+            Ok(KpiId(number(row, 0)?))
+        })
+    }
+
     /// How many figures there are.
     pub fn count(self) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM figure";

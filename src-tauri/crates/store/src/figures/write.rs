@@ -110,6 +110,20 @@ impl FiguresWrite<'_> {
         loading.finish()
     }
 
+    /// Writes many figures by hand at once, such as a pasted block, sorted like a load and with its rules; each
+    /// month is made once, not once a figure.
+    pub fn put_all(
+        &mut self,
+        sorted: impl IntoIterator<Item = Figure>,
+    ) -> Result<Loaded, StoreError> {
+        let rolls = self.read().kpis().rolls()?;
+        let mut loading = Loading::begin(self.0.connection(), rolls, None)?;
+        for figure in sorted {
+            loading.take(figure)?;
+        }
+        loading.finish()
+    }
+
     /// Makes all roll-ups anew from their rows.
     pub fn rebuild_rolls(&mut self) -> Result<(), StoreError> {
         check::rebuild_all(self.0)

@@ -66,6 +66,11 @@ impl<'open> Write<'open> {
         self.entry.object = number;
     }
 
+    /// When it began, in UTC milliseconds, as its journal entry will say.
+    pub fn at(&self) -> i64 {
+        self.entry.at
+    }
+
     /// Reads what the change has made so far.
     pub fn read(&self) -> Read<'_> {
         Read::of(self.vault)

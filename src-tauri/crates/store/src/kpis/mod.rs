@@ -2,6 +2,7 @@
 //! stays, because its figures were counted by it.
 
 mod read;
+mod take_back;
 mod targets;
 mod write;
 

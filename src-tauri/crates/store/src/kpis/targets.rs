@@ -24,11 +24,7 @@ pub(super) fn list_all(connection: &Connection) -> Result<Vec<Target>, StoreErro
 
 pub(super) fn insert(connection: &Connection, new: &NewTarget) -> Result<u32, StoreError> {
     let id = next_number(connection, "target")?;
-    let (scope, adviser) = match new.scope {
-        Scope::Each => (EACH, 0),
-        Scope::Team => (TEAM, 0),
-        Scope::Adviser(adviser) => (ADVISER, adviser.0),
-    };
+    let (scope, adviser) = bound(new.scope);
     run(
         connection,
         "INSERT INTO target(id, kpi, scope, adviser, level, millionths, from_day, to_day, source)
@@ -51,6 +47,35 @@ pub(super) fn insert(connection: &Connection, new: &NewTarget) -> Result<u32, St
 pub(super) fn end(connection: &Connection, target: u32, to: NaiveDate) -> Result<(), StoreError> {
     let sql = "UPDATE target SET to_day = ?2 WHERE id = ?1";
     amend(connection, sql, (target, to.to_string()))
+}
+
+pub(super) fn amend_whole(connection: &Connection, target: &Target) -> Result<(), StoreError> {
+    let (scope, adviser) = bound(target.scope);
+    amend(
+        connection,
+        "UPDATE target SET kpi = ?2, scope = ?3, adviser = ?4, level = ?5, millionths = ?6, from_day = ?7,
+            to_day = ?8, source = ?9 WHERE id = ?1",
+        (
+            target.id,
+            target.kpi.0,
+            scope,
+            adviser,
+            target.level.code(),
+            target.millionths,
+            target.from.to_string(),
+            day_text(target.to),
+            &target.source,
+        ),
+    )
+}
+
+/// Whom a target binds, as stored.
+fn bound(scope: Scope) -> (i64, u32) {
+    match scope {
+        Scope::Each => (EACH, 0),
+        Scope::Team => (TEAM, 0),
+        Scope::Adviser(adviser) => (ADVISER, adviser.0),
+    }
 }
 
 fn target(row: &Row<'_>) -> Result<Target, StoreError> {

@@ -4,6 +4,7 @@
 mod erase;
 mod public_id;
 mod read;
+mod take_back;
 mod write;
 
 use std::collections::BTreeSet;

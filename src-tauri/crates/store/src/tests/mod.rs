@@ -14,5 +14,6 @@ mod releases;
 mod rolls;
 mod settings;
 mod support;
+mod take_back;
 mod team;
 mod undo;
