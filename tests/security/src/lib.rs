@@ -1,1 +1,1 @@
-//! Shared by the tests.
+//! Trying to break a vault: kills, damage, hostile headers, texts left behind.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use domain::team::AdviserId;
-use vault::{Notice, Opener, Secret, Vault};
+use vault::{Notice, Opened, Opener, Secret, Vault};
 
 use crate::action::Action;
 use crate::error::{Damaged, StoreError};
@@ -54,6 +54,21 @@ impl Store {
         clock: Clock,
     ) -> Result<OpenedStore, StoreError> {
         let opened = Vault::open(path, secret, opener, &Tables)?;
+        Self::begin(opened, clock)
+    }
+
+    /// The same after every page and the whole structure were checked, about 2 ms per MiB more: for verifying.
+    pub fn open_checked(
+        path: &Path,
+        secret: Secret<'_>,
+        opener: Opener,
+        clock: Clock,
+    ) -> Result<OpenedStore, StoreError> {
+        let opened = Vault::open_checked(path, secret, opener, &Tables)?;
+        Self::begin(opened, clock)
+    }
+
+    fn begin(opened: Opened, clock: Clock) -> Result<OpenedStore, StoreError> {
         let mut store = Self::new(opened.vault, clock, 0);
         store.migrate()?;
         let read = store.read();

@@ -1,0 +1,149 @@
+//! Files that earlier versions really wrote: each is opened, brought to this version and read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::figure::FigureStatus;
+use store::{Action, Store, StoreError};
+use support::content::{ADVISERS, KPIS};
+use support::{FIRST, clock, opener, passphrase};
+use vault::{BodyFacts, BodyReader, Secret, Vault};
+
+/// What the file of schema 1 held when it was made.
+const SCHEMA_1: &str = "79330b7b8b72814f9db90be8a32fef5a869b9f264205d114cc7908a24e463c39";
+
+fn fixture(schema: u32) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/vaults");
+    folder.join(format!("schema-{schema}.plumb"))
+}
+
+/// A copy that may be opened and changed.
+fn copy_of(schema: u32) -> std::io::Result<(tempfile::TempDir, PathBuf)> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("old.plumb");
+    fs::copy(fixture(schema), &path)?;
+    Ok((folder, path))
+}
+
+fn open(path: &Path) -> Result<Store, StoreError> {
+    let typed = passphrase(FIRST);
+    let opened = Store::open_checked(path, Secret::Passphrase(&typed), opener(), clock())?;
+    Ok(opened.store)
+}
+
+#[test]
+fn there_is_a_file_of_every_schema() {
+    for schema in 1..=store::NEWEST_SCHEMA {
+        assert!(fixture(schema).exists(), "make it with the fixture program");
+    }
+}
+
+#[test]
+fn a_vault_of_the_first_schema_opens_whole() {
+    let (_folder, path) = copy_of(1).unwrap();
+    let store = open(&path).unwrap();
+    let read = store.read();
+    assert_eq!(read.digest().unwrap(), SCHEMA_1);
+    assert_eq!(read.figures().count().unwrap(), 930);
+    assert_eq!(read.figures().check_rolls().unwrap().wrong, 0);
+    assert_eq!(read.journal().verify_all().unwrap().broken, None);
+    let advisers = read.team().advisers().unwrap();
+    let names: Vec<_> = advisers
+        .iter()
+        .map(|one| (one.id, one.alias.reveal()))
+        .collect();
+    let expected = ["Made-up alias 1", "Made-up alias 2", "Made-up alias 3"];
+    assert_eq!(
+        names,
+        ADVISERS.into_iter().zip(expected).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        read.team().note(ADVISERS[2]).unwrap().unwrap().reveal(),
+        "Made-up note"
+    );
+    let phases = read.phases().of(ADVISERS[0], KPIS[1]).unwrap();
+    assert_eq!(phases.phases[0].start.reason, "Made-up phase reason");
+    assert_eq!(phases.baseline.unwrap().points, 12);
+    let corrected = read
+        .figures()
+        .series(ADVISERS[0], KPIS[1], day("2026-05-01"), day("2026-05-31"))
+        .unwrap();
+    assert_eq!(
+        (corrected[0].amount.numerator, corrected[0].status),
+        (19, FigureStatus::Corrected)
+    );
+    assert_eq!(
+        read.undo().last_done().unwrap().unwrap().pieces[0].payload,
+        b"Made-up payload"
+    );
+    assert_eq!(read.drafts().list().unwrap().len(), 2);
+    assert_eq!(read.releases().cells(1).unwrap().len(), 1);
+    assert_eq!(read.kpis().targets().unwrap().len(), 3);
+    store.close().unwrap();
+    let mut store = open(&path).unwrap();
+    let mut write = store.write(Action::SettingsChanged).unwrap();
+    write.settings().set("still", "writable").unwrap();
+    write.commit().unwrap();
+    store.close().unwrap();
+}
+
+fn day(text: &str) -> chrono::NaiveDate {
+    support::content::day(text)
+}
+
+#[test]
+fn the_recovery_slot_of_an_old_file_says_that_it_was_confirmed() {
+    let (_folder, path) = copy_of(1).unwrap();
+    let typed = passphrase(FIRST);
+    let opened = Store::open(&path, Secret::Passphrase(&typed), opener(), clock()).unwrap();
+    assert!(
+        !opened
+            .notices
+            .contains(&vault::Notice::RecoveryNotConfirmed)
+    );
+    assert!(!opened.notices.contains(&vault::Notice::NotClosedCleanly));
+}
+
+/// A later version of the tables, as far as a header and a body can tell.
+struct Later;
+
+impl BodyReader for Later {
+    fn newest_schema(&self) -> u32 {
+        store::NEWEST_SCHEMA + 1
+    }
+
+    fn facts(&self, connection: &rusqlite::Connection) -> rusqlite::Result<BodyFacts> {
+        let mut facts = store::Tables.facts(connection)?;
+        facts.schema_version = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        Ok(facts)
+    }
+
+    fn journal_mac_at(
+        &self,
+        connection: &rusqlite::Connection,
+        sequence: u64,
+    ) -> rusqlite::Result<Option<[u8; 32]>> {
+        store::Tables.journal_mac_at(connection, sequence)
+    }
+}
+
+#[test]
+fn a_file_of_a_later_version_is_refused_untouched() {
+    let (_folder, path) = copy_of(store::NEWEST_SCHEMA).unwrap();
+    let typed = passphrase(FIRST);
+    let vault = Vault::open(&path, Secret::Passphrase(&typed), opener(), &Later)
+        .unwrap()
+        .vault;
+    let mut facts = Later.facts(vault.connection()).unwrap();
+    facts.schema_version += 1;
+    vault
+        .connection()
+        .pragma_update(None, "user_version", facts.schema_version)
+        .unwrap();
+    vault.close(facts).unwrap();
+    let before = fs::read(&path).unwrap();
+    assert!(matches!(open(&path), Err(StoreError::TooNew)));
+    assert!(fs::read(&path).unwrap() == before, "not a byte was changed");
+    let beside = fs::read_dir(path.parent().unwrap()).unwrap().count();
+    assert_eq!(beside, 1, "and nothing lies beside it");
+}
