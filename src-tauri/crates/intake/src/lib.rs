@@ -14,6 +14,8 @@ pub mod source;
 pub mod survey;
 pub mod templates;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
 mod text;
 mod workbook;
@@ -25,9 +27,9 @@ pub use limits::Limits;
 pub use numbers::Thousandths;
 pub use progress::{Progress, Run};
 pub use refusal::{FileRefusal, IntakeError};
-pub use rejects::write_rejects;
+pub use rejects::{RejectedLine, write_rejects};
 pub use rows::{
     Amount, FigureRow, Reason, RejectedRow, Rejection, RosterRow, Shown, Sink, Tally, read,
 };
 pub use source::{Format, Sheet, Source};
-pub use survey::{KindGuess, KpiFound, MissingColumn, Survey, survey};
+pub use survey::{KindGuess, KpiFound, MissingColumn, Survey, shape, survey};

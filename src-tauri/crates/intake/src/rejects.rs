@@ -1,20 +1,95 @@
-//! The rejects file: rows turned away, in the input's own layout, with the reason. Refused columns are blank, and
-//! any cell a detector matches is masked (rulings 38).
+//! The rejects file: rows turned away, in the input's own layout, with the reason. Refused columns are blank, any cell
+//! a detector matches is masked (rulings 38), and nothing in it can start a formula in a spreadsheet.
 
+use crate::detectors;
+use crate::grid::Cells;
 use crate::progress::Run;
-use crate::refusal::{FileRefusal, IntakeError};
-use crate::rows::RejectedRow;
+use crate::refusal::IntakeError;
+use crate::rows::Reason;
 use crate::source::Source;
-use crate::survey::Survey;
+use crate::survey::{Guard, Survey};
+use std::borrow::Cow;
 use std::io::Write;
 
-/// Writes the rows turned away as CSV, in the layout of the file, with a last column `reason`.
+/// A row turned away, as far as the rejects file needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RejectedLine {
+    /// Its line in the file, from 1.
+    pub line: u64,
+    /// The column to blame, from 0.
+    pub column: Option<usize>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Writes the rows turned away as CSV, in the layout of the file, with a last column `reason` that `say` words. The
+/// lines come in their order in the file.
 pub fn write_rejects(
-    _source: &mut Source,
-    _survey: &Survey,
-    _rejected: &[RejectedRow],
-    _out: &mut dyn Write,
-    _run: &mut Run<'_>,
+    source: &mut Source,
+    survey: &Survey,
+    rejected: &[RejectedLine],
+    say: &dyn Fn(&RejectedLine) -> String,
+    out: &mut dyn Write,
+    run: &mut Run<'_>,
 ) -> Result<(), IntakeError> {
-    Err(FileRefusal::NotThisType.into())
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(out);
+    let headings = survey
+        .columns
+        .iter()
+        .map(|column| guarded(&column.heading).into_owned());
+    let headings: Vec<String> = headings.chain(["reason".to_owned()]).collect();
+    writer.write_record(&headings).map_err(disk)?;
+    let mut reader = source.rows(survey.sheet, run)?;
+    let mut cells = Cells::default();
+    let mut wanted = rejected.iter().peekable();
+    let mut rows = 0;
+    while let Some(next) = wanted.peek() {
+        if !reader.next_row(&mut cells)? {
+            break;
+        }
+        if cells.line == next.line {
+            for index in 0..survey.columns.len() {
+                writer
+                    .write_field(shown(survey, &cells, index).as_ref())
+                    .map_err(disk)?;
+            }
+            writer.write_field(say(next)).map_err(disk)?;
+            writer.write_record(None::<&[u8]>).map_err(disk)?;
+            wanted.next();
+        }
+        rows += 1;
+        run.after_row(source.progress(rows, reader.bytes()))?;
+    }
+    source.check_unchanged()?;
+    writer.flush().map_err(IntakeError::Disk)
+}
+
+/// A cell as it may leave: not at all, as its pattern, or as it is.
+fn shown<'a>(survey: &Survey, cells: &'a Cells, index: usize) -> Cow<'a, str> {
+    let text = cells.get(index).text;
+    match survey.guards.get(index) {
+        None | Some(Guard::Closed) => Cow::Borrowed(""),
+        Some(Guard::Named | Guard::Watched(_)) => match detectors::find(text, &[]) {
+            Some(_) => Cow::Owned(detectors::mask(text)),
+            None => guarded(text),
+        },
+    }
+}
+
+/// With an apostrophe in front where a spreadsheet would take the text for a formula.
+fn guarded(text: &str) -> Cow<'_, str> {
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']);
+    let is_number = text.parse::<f64>().is_ok();
+    if is_formula && !is_number {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn disk(error: csv::Error) -> IntakeError {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => IntakeError::Disk(error),
+        _ => IntakeError::Disk(std::io::Error::other("a row could not be written")),
+    }
 }

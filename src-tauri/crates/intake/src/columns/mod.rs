@@ -1,8 +1,25 @@
 //! What the columns of a file mean: headings matched by a table of synonyms, a layout guessed from them, and the
 //! choices of the person, who always has the last word on meaning (never on identifiers).
 
+mod guess;
+mod synonyms;
+#[cfg(test)]
+mod tests;
+mod wide;
+
+pub(crate) use guess::{Guess, Sheet, guess, shape_of};
+pub(crate) use synonyms::{grain_of_heading, known_headings};
+
 use crate::dates::DateOrder;
 use domain::period::Grain;
+
+/// A heading without case, spaces, `_`, `-` and other signs, in which form headings are compared.
+pub(crate) fn normalised(heading: &str) -> String {
+    let letters = heading
+        .chars()
+        .filter(|letter| letter.is_alphanumeric() || matches!(letter, '%' | '#'));
+    letters.flat_map(char::to_lowercase).collect()
+}
 
 /// What a file is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

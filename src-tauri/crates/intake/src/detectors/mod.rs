@@ -1,4 +1,26 @@
-//! The identifier firewall: what in a file could say who a client is (domain.md invariant 1).
+//! The identifier firewall: what in a file could say who a client is (domain.md invariant 1). One table names the
+//! headings and patterns and carries its own samples; whole columns are turned away by heading or by what most of
+//! their cells hold, single cells take their row with them.
+//!
+//! Invariant: what a detector matched leaves this crate only as a pattern of characters.
+
+mod birth;
+mod email;
+mod headings;
+mod names;
+mod nhs;
+mod nino;
+mod phone;
+mod plain;
+mod postcode;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use headings::of_heading;
+pub(crate) use names::{NameSign, is_name_like};
+pub(crate) use plain::mask;
+pub(crate) use table::find;
 
 /// What a detector looks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +42,17 @@ pub enum Detector {
 }
 
 impl Detector {
+    /// Every detector, the ones that never yield first.
+    pub const ALL: [Self; 7] = [
+        Self::Nino,
+        Self::NhsNumber,
+        Self::Email,
+        Self::Phone,
+        Self::Postcode,
+        Self::BirthDate,
+        Self::NameLike,
+    ];
+
     /// The code in JSON and in the vault.
     pub fn code(self) -> &'static str {
         match self {

@@ -1,76 +1,22 @@
 //! Typed rows out. A row is accepted whole or rejected whole, with one coded reason.
 
+mod figures;
+mod plan;
+mod read;
+mod reason;
+mod roster;
+mod seen;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use plan::Plan;
+pub use read::read;
+pub use reason::Reason;
+
 use crate::numbers::Thousandths;
-use crate::progress::Run;
-use crate::refusal::{FileRefusal, IntakeError};
-use crate::source::Source;
-use crate::survey::Survey;
 use chrono::NaiveDate;
 use domain::period::Period;
 use std::fmt;
-
-/// Why a row is rejected. The first group is found by intake, the second by whoever knows the vault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
-    /// No adviser.
-    MissingAdviser,
-    /// No period.
-    MissingPeriod,
-    /// No KPI.
-    MissingKpi,
-    /// No number at all.
-    MissingValue,
-    /// Not a day, week, month or quarter.
-    BadDate,
-    /// A date that two orders fit, and nobody has said which.
-    AmbiguousDate,
-    /// A week in a column of months, or the like.
-    OtherGrain,
-    /// Not a number.
-    NotANumber,
-    /// `1,234` where the comma may be a decimal one.
-    AmbiguousNumber,
-    /// A number below zero.
-    Negative,
-    /// A number too large to be real.
-    TooLargeNumber,
-    /// A per cent without what it is out of.
-    BarePercentage,
-    /// A cell that looks like an identifier.
-    Identifier,
-    /// The same adviser, period and KPI again.
-    Duplicate,
-    /// More cells than headings.
-    ExtraCells,
-    /// A text longer than the field takes, or with a character that cannot be kept.
-    BadText,
-    /// A number in a merged cell, which may belong to several rows.
-    MergedCell,
-    /// A formula that gave an error.
-    ErrorCell,
-    /// The number counted is larger than what it is out of.
-    NumeratorAboveDenominator,
-    /// Something counted out of nothing.
-    OutOfNothing,
-    /// A share without what it is out of.
-    MissingDenominator,
-    /// A fraction where only whole numbers can be counted.
-    NotWhole,
-    /// An adviser who is not on the roster.
-    UnknownAdviser,
-    /// A KPI that is not known.
-    UnknownKpi,
-    /// A period before the adviser joined.
-    BeforeJoining,
-    /// A period after the adviser left.
-    AfterLeaving,
-    /// A period that has not begun.
-    Future,
-    /// Older than it may be kept.
-    Expired,
-    /// A last day before the first.
-    Backwards,
-}
 
 /// A rejection before it has a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,7 +60,7 @@ pub struct RejectedRow {
 /// One number, or a pair, for one KPI.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
-    /// The KPI's number in [`Survey::kpis`].
+    /// The KPI's number in [`Survey::kpis`](crate::Survey::kpis).
     pub kpi: u32,
     /// The column of its numerator, from 0.
     pub column: usize,
@@ -131,7 +77,7 @@ pub struct Amount {
 pub struct FigureRow<'a> {
     /// Its line in the file, from 1.
     pub line: u64,
-    /// The adviser's number in [`Survey::advisers`].
+    /// The adviser's number in [`Survey::advisers`](crate::Survey::advisers).
     pub adviser: u32,
     /// The period.
     pub period: Period,
@@ -146,7 +92,7 @@ pub struct FigureRow<'a> {
 pub struct RosterRow<'a> {
     /// Its line in the file, from 1.
     pub line: u64,
-    /// The adviser's number in [`Survey::advisers`].
+    /// The adviser's number in [`Survey::advisers`](crate::Survey::advisers).
     pub adviser: u32,
     /// The adviser's name.
     pub name: Option<&'a str>,
@@ -185,14 +131,4 @@ pub struct Tally {
     pub rejected: u64,
     /// Total rows recognised and left out.
     pub totals: u64,
-}
-
-/// Reads the rows of a surveyed file into a sink.
-pub fn read(
-    _source: &mut Source,
-    _survey: &Survey,
-    _sink: &mut dyn Sink,
-    _run: &mut Run<'_>,
-) -> Result<Tally, IntakeError> {
-    Err(FileRefusal::NotThisType.into())
 }

@@ -1,9 +1,21 @@
 //! The first pass over a file: what its columns mean, in which order its dates are, what is refused at the door,
 //! which advisers and KPIs occur. Nothing of it but names, headings and counts is kept.
 
+mod findings;
+mod kinds;
+mod look;
+mod names;
+mod pass;
+#[cfg(test)]
+mod tests;
+mod totals;
+
+pub(crate) use names::Names;
+pub(crate) use totals::is_total_row;
+
 use crate::columns::{Choices, Column, IntakeKind, Layout, Mapping};
-use crate::dates::DateReading;
-use crate::detectors::RefusedColumn;
+use crate::dates::{DateReading, DateRule};
+use crate::detectors::{Detector, RefusedColumn};
 use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::source::Source;
@@ -44,6 +56,17 @@ pub enum MissingColumn {
     Kpi,
 }
 
+/// How the cells of a column are watched for identifiers while rows are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Guard {
+    /// The column is refused, or left out on purpose: nothing of it is read.
+    Closed,
+    /// Names and periods, which are looked at once for each different cell.
+    Named,
+    /// Every cell, for all detectors but these.
+    Watched(Vec<Detector>),
+}
+
 /// What a file holds.
 #[derive(Debug, Clone)]
 pub struct Survey {
@@ -81,25 +104,48 @@ pub struct Survey {
     pub missing: Vec<MissingColumn>,
     /// Why the whole file is refused, when it is.
     pub refusal: Option<FileRefusal>,
+    pub(crate) shape: String,
+    pub(crate) rule: DateRule,
+    pub(crate) guards: Vec<Guard>,
 }
 
 impl Survey {
     /// How this file is read, to be remembered for the next one with the same headings.
     pub fn mapping(&self) -> Mapping {
         Mapping {
-            shape: String::new(),
+            shape: self.shape.clone(),
             kind: self.kind,
-            meanings: Vec::new(),
-            date_order: None,
+            meanings: self
+                .columns
+                .iter()
+                .map(|column| column.meaning.clone())
+                .collect(),
+            date_order: match self.dates {
+                DateReading::Chosen(order) => Some(order),
+                DateReading::Plain | DateReading::Proved { .. } | DateReading::Ambiguous(_) => None,
+            },
         }
     }
 }
 
+/// The headings of a file in the form under which a mapping is remembered, from its first rows alone.
+pub fn shape(
+    source: &mut Source,
+    choices: &Choices,
+    run: &mut Run<'_>,
+) -> Result<String, IntakeError> {
+    let look = look::look(source, choices, run)?;
+    Ok(crate::columns::shape_of(&look.headings))
+}
+
 /// Looks through a whole file and says what an import would meet.
 pub fn survey(
-    _source: &mut Source,
-    _choices: &Choices,
-    _run: &mut Run<'_>,
+    source: &mut Source,
+    choices: &Choices,
+    run: &mut Run<'_>,
 ) -> Result<Survey, IntakeError> {
-    Err(FileRefusal::NotThisType.into())
+    let look = look::look(source, choices, run)?;
+    let mut pass = pass::Pass::new(source, look, choices);
+    pass.run(source, run)?;
+    pass.finish(source, choices)
 }

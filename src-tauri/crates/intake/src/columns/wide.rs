@@ -1,0 +1,109 @@
+//! Wide tables: a column is a KPI by itself, or half of a pair told by its last word.
+
+use super::{Meaning, normalised, synonyms};
+
+const COUNTED: [&str; 3] = ["num", "numerator", "numer"];
+const OUT_OF: [&str; 6] = ["den", "denominator", "denom", "base", "outof", "possible"];
+
+/// What the heading of a KPI column says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Half {
+    Counted(String),
+    OutOf(String),
+    Alone(String),
+}
+
+/// Gives meanings to the columns that have none yet. `is_numeric` says whether a column holds numbers.
+pub(super) fn assign(
+    headings: &[String],
+    meanings: &mut [Option<Meaning>],
+    is_numeric: &dyn Fn(usize) -> bool,
+) {
+    let free: Vec<(usize, Half)> = headings
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| meanings.get(*index).is_some_and(Option::is_none))
+        .filter_map(|(index, heading)| Some((index, half_of(heading)?)))
+        .collect();
+    let counted: Vec<(usize, String)> = free
+        .iter()
+        .filter_map(|(index, half)| match half {
+            Half::Counted(name) => Some((*index, name.clone())),
+            Half::Alone(name) if is_numeric(*index) => Some((*index, name.clone())),
+            Half::Alone(_) | Half::OutOf(_) => None,
+        })
+        .collect();
+    for (index, name) in &counted {
+        let is_twice = counted
+            .iter()
+            .filter(|(_, other)| is_same(other, name))
+            .count()
+            > 1;
+        set(
+            meanings,
+            *index,
+            if is_twice {
+                Meaning::LeaveOut
+            } else {
+                Meaning::KpiNumerator(name.clone())
+            },
+        );
+    }
+    for (index, half) in &free {
+        let Half::OutOf(name) = half else { continue };
+        let halves = free
+            .iter()
+            .filter(|(_, half)| matches!(half, Half::OutOf(other) if is_same(other, name)));
+        let partner = counted.iter().find(|(_, counted)| is_same(counted, name));
+        if let (1, Some((_, partner))) = (halves.count(), partner) {
+            set(meanings, *index, Meaning::KpiDenominator(partner.clone()));
+        }
+    }
+}
+
+fn set(meanings: &mut [Option<Meaning>], index: usize, meaning: Meaning) {
+    if let Some(slot) = meanings.get_mut(index) {
+        *slot = Some(meaning);
+    }
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    normalised(one) == normalised(other)
+}
+
+fn half_of(heading: &str) -> Option<Half> {
+    let heading = heading.trim();
+    if synonyms::is_never_kpi(&normalised(heading)) {
+        return None;
+    }
+    let words = |endings: &'static [&'static str]| {
+        endings
+            .iter()
+            .find_map(|ending| without_ending(heading, ending))
+    };
+    let half = words(&COUNTED)
+        .map(Half::Counted)
+        .or_else(|| words(&OUT_OF).map(Half::OutOf));
+    Some(half.unwrap_or_else(|| Half::Alone(heading.to_owned())))
+}
+
+/// The heading without its last word, when that is the ending: "Attendance (num)", "attended_den", "Starts out of".
+fn without_ending(heading: &str, ending: &str) -> Option<String> {
+    let is_sign = |letter: char| !letter.is_alphanumeric();
+    let bare = heading.trim_end_matches(is_sign);
+    let mut kept = bare.char_indices().rev();
+    let mut wanted = ending.chars().rev().peekable();
+    let mut end = bare.len();
+    while let Some(next) = wanted.peek().copied() {
+        let (at, letter) = kept.next()?;
+        if letter.to_lowercase().eq([next]) {
+            wanted.next();
+        } else if !letter.is_whitespace() && !matches!(letter, '_' | '-') || end == bare.len() {
+            return None;
+        }
+        end = at;
+    }
+    let name = bare.get(..end)?;
+    let trimmed = name.trim_end_matches(is_sign);
+    (trimmed.len() < name.len() && !trimmed.is_empty()).then(|| trimmed.to_owned())
+}

@@ -1,0 +1,72 @@
+//! Which of day and month comes first, proved over every date of the file. A date that fits one order only is
+//! evidence for it; a file with evidence for both is believed only where one side outweighs the other by far, the
+//! rest being slips of the pen.
+
+use super::{DateExample, DateOrder, DateReading, Day};
+
+/// How many times more dates must speak for an order than against it.
+const FAR: u64 = 10;
+
+/// What the dates of a file have shown so far.
+#[derive(Debug, Default)]
+pub(crate) struct Evidence {
+    day_first: Side,
+    month_first: Side,
+    examples: Vec<DateExample>,
+}
+
+#[derive(Debug, Default)]
+struct Side {
+    dates: u64,
+    first: Option<(String, u64)>,
+}
+
+impl Side {
+    fn add(&mut self, text: &str, line: u64) {
+        self.dates += 1;
+        if self.first.is_none() {
+            self.first = Some((text.to_owned(), line));
+        }
+    }
+
+    fn proof(self, order: DateOrder) -> DateReading {
+        let (text, line) = self.first.unwrap_or_default();
+        DateReading::Proved { order, text, line }
+    }
+}
+
+impl Evidence {
+    /// Takes one more date.
+    pub(crate) fn add(&mut self, day: Day, text: &str, line: u64) {
+        match day.readings() {
+            (Some(_), None) => self.day_first.add(text, line),
+            (None, Some(_)) => self.month_first.add(text, line),
+            (Some(one), Some(other)) if one != other => {
+                let is_new = self.examples.iter().all(|example| example.text != text);
+                if self.examples.len() < 3 && is_new {
+                    let text = text.to_owned();
+                    self.examples.push(DateExample {
+                        text,
+                        day_first: one,
+                        month_first: other,
+                    });
+                }
+            }
+            (Some(_), Some(_)) | (None, None) => {}
+        }
+    }
+
+    /// What it comes to.
+    pub(crate) fn judge(self, chosen: Option<DateOrder>) -> DateReading {
+        let (days, months) = (self.day_first.dates, self.month_first.dates);
+        match chosen {
+            Some(order) if days + months > 0 || !self.examples.is_empty() => {
+                DateReading::Chosen(order)
+            }
+            _ if days > months.saturating_mul(FAR) => self.day_first.proof(DateOrder::DayFirst),
+            _ if months > days.saturating_mul(FAR) => self.month_first.proof(DateOrder::MonthFirst),
+            _ if self.examples.is_empty() => DateReading::Plain,
+            _ => DateReading::Ambiguous(self.examples),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Dates of birth in running text: a word of birth with a whole date close behind it. A date alone says nothing, and
+//! neither does a year.
+
+use super::plain::{before, is_edge};
+use std::ops::Range;
+
+const WORDS: [&[u8]; 8] = [
+    b"dob",
+    b"d.o.b",
+    b"d o b",
+    b"date of birth",
+    b"birth date",
+    b"birthdate",
+    b"birthday",
+    b"born",
+];
+
+const MONTHS: [&[u8]; 12] = [
+    b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec",
+];
+
+/// Characters between the word and its date, as in "born on the 3rd of May 1984".
+const REACH: usize = 24;
+
+pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
+    let lower = bytes.to_ascii_lowercase();
+    let starts = (0..lower.len()).filter(|at| is_edge(before(&lower, *at)));
+    starts.filter_map(|at| birth_at(&lower, at)).next()
+}
+
+fn birth_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
+    let rest = bytes.get(start..)?;
+    let word = WORDS.iter().find(|word| rest.starts_with(word))?;
+    let behind = start + word.len();
+    if !is_edge(bytes.get(behind).copied()) {
+        return None;
+    }
+    (behind..(behind + REACH).min(bytes.len()))
+        .filter(|at| is_edge(before(bytes, *at)))
+        .filter_map(|at| Some(start..date_at(bytes, at)?))
+        .next()
+}
+
+/// The end of a date with a day, a month and a year that begins here.
+fn date_at(bytes: &[u8], start: usize) -> Option<usize> {
+    let (first, at) = number_at(bytes, start)?;
+    let at = skip_ordinal(bytes, at);
+    let at = skip_gap(bytes, at)?;
+    let (month, at) = month_at(bytes, at)
+        .map(|at| (2, at))
+        .or_else(|| number_at(bytes, at))?;
+    let at = skip_gap(bytes, at)?;
+    let (last, at) = number_at(bytes, at)?;
+    let is_date =
+        first <= 2 && month <= 2 && matches!(last, 2 | 4) || first == 4 && month <= 2 && last <= 2;
+    is_date.then_some(at)
+}
+
+/// How many digits stand here, one to four, and where they end.
+fn number_at(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let digits = bytes
+        .get(at..)?
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    (1..=4).contains(&digits).then_some((digits, at + digits))
+}
+
+fn month_at(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    MONTHS.iter().find(|month| rest.starts_with(month))?;
+    Some(
+        at + rest
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphabetic())
+            .count(),
+    )
+}
+
+fn skip_ordinal(bytes: &[u8], at: usize) -> usize {
+    let ending = bytes.get(at..at + 2).unwrap_or_default();
+    let is_ordinal = [b"st", b"nd", b"rd", b"th"]
+        .iter()
+        .any(|known| ending == known.as_slice());
+    at + if is_ordinal { 2 } else { 0 }
+}
+
+/// Steps over what stands between the parts of a date; something must.
+fn skip_gap(bytes: &[u8], at: usize) -> Option<usize> {
+    let gap = bytes
+        .get(at..)?
+        .iter()
+        .take_while(|byte| b" -/.,".contains(byte))
+        .count();
+    let after = at + gap;
+    let of = if bytes.get(after..after + 3) == Some(b"of ") {
+        3
+    } else {
+        0
+    };
+    (1..=2).contains(&gap).then_some(after + of)
+}

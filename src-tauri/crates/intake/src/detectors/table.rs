@@ -1,0 +1,325 @@
+//! The table of detectors: what each looks for, which headings announce it, and samples that it must and must not
+//! match. A new detector is a new row; the tests walk the table.
+
+use super::{Detector, birth, email, nhs, nino, phone, plain::plain, postcode};
+use std::ops::Range;
+
+/// One detector.
+pub(super) struct Row {
+    pub(super) detector: Detector,
+    /// Finds the pattern in text of one byte a character; names have none.
+    pub(super) find: Option<fn(&[u8]) -> Option<Range<usize>>>,
+    /// Headings that announce it, without case, spaces and signs.
+    pub(super) headings: &'static [&'static str],
+    /// Cells it matches.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "samples are for the tests and the reader")
+    )]
+    pub(super) hits: &'static [&'static str],
+    /// Cells it leaves alone.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "samples are for the tests and the reader")
+    )]
+    pub(super) misses: &'static [&'static str],
+}
+
+pub(super) const TABLE: [Row; 7] = [
+    Row {
+        detector: Detector::Nino,
+        find: Some(nino::find),
+        headings: &[
+            "ni",
+            "nino",
+            "ninumber",
+            "nino#",
+            "ninonumber",
+            "nationalinsurance",
+            "nationalinsuranceno",
+            "nationalinsurancenumber",
+            "natins",
+            "natinsno",
+            "natinsnumber",
+            "ninum",
+            "insurancenumber",
+        ],
+        hits: &[
+            "QQ123456C",
+            "qq 12 34 56 c",
+            "NI: AB-12-34-56-D.",
+            "her number is JG103759A, on file",
+            "ＱＱ１２３４５６Ｃ",
+        ],
+        misses: &[
+            "AB12345C",
+            "ABC123456D",
+            "AB123456E",
+            "on 12 03 26 a meeting",
+            "AB1234567C",
+            "REF 123456",
+        ],
+    },
+    Row {
+        detector: Detector::NhsNumber,
+        find: Some(nhs::find),
+        headings: &[
+            "nhs",
+            "nhsno",
+            "nhsnumber",
+            "nhsnum",
+            "nhs#",
+            "nhsid",
+            "chi",
+            "chinumber",
+            "hcnumber",
+        ],
+        hits: &[
+            "9434765919",
+            "943 476 5919",
+            "943-476-5919",
+            "NHS9434765919",
+            "number 943 476 5919, checked",
+        ],
+        misses: &[
+            "9434765918",
+            "0000000000",
+            "19434765919",
+            "943 476-5919",
+            "3.9434765919",
+            "1234567890",
+        ],
+    },
+    Row {
+        detector: Detector::Email,
+        find: Some(email::find),
+        headings: &[
+            "email",
+            "emailaddress",
+            "mail",
+            "mailaddress",
+            "emailid",
+            "emails",
+        ],
+        hits: &[
+            "a.b@example.org",
+            "write to someone+x@mail.example.co.uk.",
+            "<ann@example.org>",
+            "zoë@example.org",
+        ],
+        misses: &["@ 10:30", "5 @ £3", "a@b", "met @Costa.", "a@b.1"],
+    },
+    Row {
+        detector: Detector::Phone,
+        find: Some(phone::find),
+        headings: &[
+            "phone",
+            "phoneno",
+            "phonenumber",
+            "telephone",
+            "telephoneno",
+            "telephonenumber",
+            "tel",
+            "telno",
+            "telnumber",
+            "mobile",
+            "mobileno",
+            "mobilenumber",
+            "mobilephone",
+            "cell",
+            "cellphone",
+            "landline",
+            "homephone",
+            "number#",
+            "whatsapp",
+            "contactno",
+            "contactnumber",
+        ],
+        hits: &[
+            "07700 900123",
+            "07700900123",
+            "+44 7700 900123",
+            "+44 (0)20 7946 0958",
+            "(0161) 496 0000",
+            "020-7946-0958",
+            "0044 1632 960123",
+            "ring 0300 123 4567 after five",
+            "07 700 900 123",
+            "7700900123",
+            "447700900123",
+            "07700 90 01 23",
+        ],
+        misses: &[
+            "01 02 2026 10 clients",
+            "2026-07-12 10:30",
+            "12 345 678 901",
+            "00123456789",
+            "0.0770090012",
+            "04 11 2026 1200",
+            "1,077,009,001",
+            "ref 2026-0712-345-678",
+        ],
+    },
+    Row {
+        detector: Detector::Postcode,
+        find: Some(postcode::find),
+        headings: &[
+            "postcode",
+            "postalcode",
+            "zip",
+            "zipcode",
+            "address",
+            "homeaddress",
+            "postaladdress",
+            "addressline1",
+            "address1",
+            "street",
+            "streetaddress",
+        ],
+        hits: &[
+            "SW1A 1AA",
+            "sw1a1aa",
+            "lives near M1 1AE now",
+            "EC1A 1BB",
+            "B33 8TH",
+            "CR2 6XH",
+            "DN55 1PT",
+        ],
+        misses: &[
+            "K09 3AB", "A1 4", "QQ1 1AA", "M1 1AC", "SW1A", "Q4 2026", "W48 2026", "at 1 3pm",
+        ],
+    },
+    Row {
+        detector: Detector::BirthDate,
+        find: Some(birth::find),
+        headings: &[
+            "dob",
+            "dateofbirth",
+            "birthdate",
+            "birthday",
+            "born",
+            "clientdob",
+            "dobirth",
+            "birth",
+            "yearofbirth",
+            "dateborn",
+        ],
+        hits: &[
+            "DOB 12/03/1985",
+            "born on 3 May 1979 in Leeds",
+            "d.o.b.: 1990-01-31",
+            "date of birth 1.2.81",
+            "Born the 21st of June 1990",
+        ],
+        misses: &[
+            "born in Leeds",
+            "12/03/1985",
+            "born 1985",
+            "dobson 12/03/2026",
+            "stubborn 12/03/2026",
+        ],
+    },
+    Row {
+        detector: Detector::NameLike,
+        find: None,
+        headings: &[
+            "client",
+            "clientname",
+            "clientsname",
+            "clientfullname",
+            "participant",
+            "participantname",
+            "participantsname",
+            "customer",
+            "customername",
+            "claimant",
+            "claimantname",
+            "candidate",
+            "candidatename",
+            "jobseeker",
+            "jobseekername",
+            "person",
+            "personname",
+            "firstname",
+            "forename",
+            "forenames",
+            "givenname",
+            "middlename",
+            "lastname",
+            "surname",
+            "familyname",
+            "fullname",
+            "clientfirstname",
+            "clientlastname",
+            "clientsurname",
+            "clientforename",
+            "participantfirstname",
+            "participantlastname",
+            "participantsurname",
+            "clientid",
+            "clientref",
+            "clientreference",
+            "clientno",
+            "clientnumber",
+            "clientcode",
+            "participantid",
+            "participantref",
+            "participantno",
+            "participantnumber",
+            "customerid",
+            "customerref",
+            "customerno",
+            "customernumber",
+            "claimantid",
+            "claimantref",
+            "nextofkin",
+            "knownas",
+            "clientinitials",
+            "initials",
+        ],
+        hits: &[],
+        misses: &[],
+    },
+];
+
+/// What was found in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) detector: Detector,
+    /// Whether the cell is the identifier and little else, as in a column of identifiers.
+    pub(crate) is_whole: bool,
+}
+
+/// Looks through a cell for any pattern of the table, except those that the column may hold.
+pub(crate) fn find(text: &str, except: &[Detector]) -> Option<Found> {
+    if !may_hold_any(text) {
+        return None;
+    }
+    let bytes = plain(text);
+    TABLE
+        .iter()
+        .filter(|row| !except.contains(&row.detector))
+        .find_map(|row| {
+            let span = row.find?(&bytes)?;
+            let is_whole = span.len() * 5 >= bytes.len() * 4;
+            Some(Found {
+                detector: row.detector,
+                is_whole,
+            })
+        })
+}
+
+/// The quick look that nearly every cell stops at: no `@`, and fewer than two digits.
+fn may_hold_any(text: &str) -> bool {
+    let is_short_number = text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if text.len() < 5 || is_short_number {
+        return false;
+    }
+    let mut digits = 0;
+    let mut has_sign = false;
+    for byte in text.bytes() {
+        digits += usize::from(byte.is_ascii_digit());
+        has_sign = has_sign || byte == b'@' || !byte.is_ascii();
+    }
+    has_sign || digits >= 2
+}

@@ -1,0 +1,289 @@
+use super::*;
+use crate::columns::{Choices, Meaning};
+use crate::dates::DateOrder;
+use crate::testing::{Kept, file, read_into, read_of, with_run};
+use crate::{Limits, RejectedLine, Source, survey, write_rejects};
+
+/// The reasons for which the rows under these headings are rejected.
+fn check(headings: &str, rows: &[(&str, Option<Reason>)]) {
+    let lines: String = rows.iter().map(|(row, _)| format!("{row}\n")).collect();
+    let (_, tally, kept) = read_of(&format!("{headings}\n{lines}"), &Choices::default());
+    let expected: Vec<_> = (2..)
+        .zip(rows)
+        .filter_map(|(line, (_, reason))| Some((line, (*reason)?)))
+        .collect();
+    assert_eq!(kept.reasons(), expected, "{headings}");
+    assert_eq!(tally.rejected, u64::try_from(expected.len()).unwrap());
+    assert_eq!(
+        tally.accepted + tally.rejected,
+        u64::try_from(rows.len()).unwrap()
+    );
+}
+
+#[test]
+fn each_fault_of_a_long_row_has_its_reason() {
+    use Reason::*;
+    check(
+        "adviser,date,kpi,numerator,denominator,exposure,note",
+        &[
+            ("Amara,03/08/2026,K09,46,60,,", None),
+            ("Amara,29/08/2026,K09,46,60,19.5,all well", None),
+            ("Amara,31/08/2026,K09,\"1,046\",\"1,060\",,", None),
+            (",29/08/2026,K09,46,60,,", Some(MissingAdviser)),
+            ("Amara,,K09,46,60,,", Some(MissingPeriod)),
+            ("Amara,30/08/2026,,46,60,,", Some(MissingKpi)),
+            ("Amara,30/08/2026,K09,,60,,", Some(MissingValue)),
+            ("Amara,31/02/2026,K09,46,60,,", Some(BadDate)),
+            ("Amara,2026-08,K09,46,60,,", Some(OtherGrain)),
+            ("Amara,30/08/2026,K09,n/a,60,,", Some(NotANumber)),
+            ("Amara,30/08/2026,K09,-1,60,,", Some(Negative)),
+            (
+                "Amara,30/08/2026,K09,9999999999999,60,,",
+                Some(TooLargeNumber),
+            ),
+            ("Amara,30/08/2026,K09,77 %,,,", Some(BarePercentage)),
+            ("Amara,30/08/2026,K09,46,60.5,,", Some(NotWhole)),
+            (
+                "Amara,30/08/2026,K09,46,60,,ring 07700 900123",
+                Some(Identifier),
+            ),
+            ("Amara,29/08/2026,k09,12,20,,", Some(Duplicate)),
+            ("Amara,30/08/2026,K09,46,60,,,x", Some(ExtraCells)),
+            (
+                "Amara Amara Amara Amara Amara Amara Amara A,30/08/2026,K09,46,60,,",
+                Some(BadText),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_wide_row_is_accepted_whole_or_rejected_whole() {
+    use Reason::*;
+    check(
+        "adviser,month,Starts,Attended num,Attended den",
+        &[
+            ("Amara,2026-08,3,46,60", None),
+            ("Amara,2026-09,,46,60", None),
+            ("Amara,2026-10,3,,", None),
+            ("Amara,2026-11,3,,0", None),
+            ("Bryn,2026-08,3,,60", Some(MissingValue)),
+            ("Bryn,2026-08,,,", Some(MissingValue)),
+            ("Bryn,2026-08,x,46,60", Some(NotANumber)),
+            ("Bryn,2026-08,3,46,60", None),
+            ("Bryn,2026-08,,47,60", Some(Duplicate)),
+        ],
+    );
+    let (_, _, kept) = read_of(
+        "adviser,month,Starts,Attended num,Attended den\nAmara,2026-08,3,46,60\n",
+        &Choices::default(),
+    );
+    assert_eq!(
+        kept.rows,
+        [
+            "2 a0 2026-08 k0 3000 - - -",
+            "2 a0 2026-08 k1 46000 60000 - -"
+        ]
+    );
+}
+
+#[test]
+fn a_roster_row_is_typed_and_checked() {
+    use Reason::*;
+    check(
+        "adviser,name,team,started,left,fte",
+        &[
+            ("Amara,Ann Example,Harbour,2024-04-01,,1", None),
+            ("Bryn,,Harbour,2025-01-06,2026-01-06,80%", None),
+            ("Carys,,Harbour,2025-01-06,2024-01-06,0.8", Some(Backwards)),
+            ("Dev,,Harbour,2025-13-06,,0.8", Some(BadDate)),
+            ("Esi,,Harbour,2025-01-06,,1.2", Some(TooLargeNumber)),
+            ("amara,,Harbour,2024-04-01,,1", Some(Duplicate)),
+            (",,Harbour,2024-04-01,,1", Some(MissingAdviser)),
+            ("Gwen,,Harbour QQ123456C,2024-04-01,,1", Some(Identifier)),
+        ],
+    );
+}
+
+#[test]
+fn dates_that_two_orders_fit_are_rejected_until_somebody_chooses() {
+    let text = "adviser,date,Starts\nA,03/04/2026,1\nB,05/06/2026,2\nC,07/07/2026,3\n";
+    let (_, tally, kept) = read_of(text, &Choices::default());
+    assert_eq!((tally.accepted, tally.rejected), (1, 2));
+    assert_eq!(kept.reasons()[0], (2, Reason::AmbiguousDate));
+    let chosen = Choices {
+        date_order: Some(DateOrder::MonthFirst),
+        ..Choices::default()
+    };
+    let (_, tally, kept) = read_of(text, &chosen);
+    assert_eq!(tally.accepted, 3);
+    assert!(kept.rows[0].contains("2026-03-04"), "{:?}", kept.rows);
+}
+
+#[test]
+fn a_row_the_vault_turns_away_leaves_its_place_to_the_next() {
+    let text = "adviser,month,kpi,num,den\nA,2026-08,K09,74,71\nA,2026-08,K09,70,71\n";
+    let refuse = |row: &FigureRow<'_>| {
+        let amount = row.amounts.first()?;
+        let above = amount
+            .denominator
+            .is_some_and(|denominator| amount.numerator > denominator);
+        above.then_some(Rejection {
+            column: Some(amount.column),
+            reason: Reason::NumeratorAboveDenominator,
+        })
+    };
+    let kept = Kept {
+        refuse: Some(Box::new(refuse)),
+        ..Kept::default()
+    };
+    let (_, tally, kept) = read_into(text, &Choices::default(), kept);
+    assert_eq!((tally.accepted, tally.rejected), (1, 1));
+    assert_eq!(
+        kept.rejected[0].value.as_ref().map(Shown::reveal),
+        Some("74")
+    );
+}
+
+#[test]
+fn a_column_left_out_on_purpose_takes_no_row_with_it() {
+    let text = "adviser,month,kpi,value,remarks,more\nA,2026-08,K09,1,fine,mail a@example.org today please\nB,2026-08,K09,1,fine,fine\n";
+    let (_, tally, _) = read_of(text, &Choices::default());
+    assert_eq!((tally.accepted, tally.rejected), (1, 1));
+    let meanings = vec![None, None, None, None, None, Some(Meaning::LeaveOut)];
+    let (_, tally, _) = read_of(
+        text,
+        &Choices {
+            meanings,
+            ..Choices::default()
+        },
+    );
+    assert_eq!((tally.accepted, tally.rejected), (2, 0));
+}
+
+#[test]
+fn a_shown_value_is_masked_where_it_looks_like_an_identifier_and_never_debugged() {
+    let (_, _, kept) = read_of(
+        "adviser,month,Starts\nA,soon,1\nB,2026-08,QQ123456C now\nC,2026-08,4\n",
+        &Choices::default(),
+    );
+    let shown: Vec<_> = kept
+        .rejected
+        .iter()
+        .map(|row| row.value.as_ref().map(Shown::reveal))
+        .collect();
+    assert_eq!(shown, [Some("soon"), None]);
+    assert!(!format!("{:?}", kept.rejected).contains("soon"));
+}
+
+#[test]
+fn the_rejects_file_keeps_the_layout_and_gives_nothing_away() {
+    let text = "adviser,month,kpi,value,NI number,note\n\
+        Amara,2026-08,K09,1,QQ123456C,fine\n\
+        =Bryn,2026-13,K09,2,QQ123456A,\"=cmd, now\"\n\
+        Carys,2026-08,K09,3,QQ123456B,ring 07700 900123\n";
+    let (_folder, path) = file(text);
+    let mut source = Source::open(&path, Limits::default()).unwrap();
+    let written = with_run(|run| {
+        let survey = survey(&mut source, &Choices::default(), run).unwrap();
+        let mut kept = Kept::default();
+        read(&mut source, &survey, &mut kept, run).unwrap();
+        let lines: Vec<RejectedLine> = kept
+            .rejected
+            .iter()
+            .map(|row| RejectedLine {
+                line: row.line,
+                column: row.column,
+                reason: row.reason,
+            })
+            .collect();
+        let mut out = Vec::new();
+        write_rejects(
+            &mut source,
+            &survey,
+            &lines,
+            &|row| row.reason.code().to_owned(),
+            &mut out,
+            run,
+        )
+        .unwrap();
+        String::from_utf8(out).unwrap()
+    });
+    insta::assert_snapshot!(written, @r#"
+    adviser,month,kpi,value,NI number,note,reason
+    '=Bryn,2026-13,K09,2,,"'=cmd, now",bad_date
+    Carys,2026-08,K09,3,,aaaa 99999 999999,identifier
+    "#);
+}
+
+#[test]
+fn a_reason_keeps_its_number() {
+    for reason in Reason::ALL {
+        assert_eq!(Reason::from_number(reason.number()), Some(reason));
+    }
+    assert_eq!(
+        Reason::MissingAdviser.number(),
+        1,
+        "numbers are kept in vaults"
+    );
+    assert_eq!(
+        Reason::Backwards.number(),
+        29,
+        "new reasons are added at the end"
+    );
+    assert_eq!(Reason::from_number(0), None);
+}
+
+#[test]
+fn reading_stops_when_it_is_cancelled() {
+    let rows: String = (0..5_000)
+        .map(|place| format!("A{place},2026-08,K09,1\n"))
+        .collect();
+    let (_folder, path) = file(&format!("adviser,month,kpi,value\n{rows}"));
+    let mut source = Source::open(&path, Limits::default()).unwrap();
+    let survey = with_run(|run| survey(&mut source, &Choices::default(), run)).unwrap();
+    let cancel = std::sync::atomic::AtomicBool::new(false);
+    let mut tick = |_| cancel.store(true, std::sync::atomic::Ordering::Relaxed);
+    let mut kept = Kept::default();
+    let outcome = read(
+        &mut source,
+        &survey,
+        &mut kept,
+        &mut crate::Run::new(&cancel, &mut tick),
+    );
+    assert!(matches!(outcome, Err(crate::IntakeError::Cancelled)));
+    assert!(kept.rows.len() < 5_000);
+}
+
+mod laws {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_row_is_counted_once_whatever_it_holds(rows in proptest::collection::vec("[ -:<-?A-~]{0,30}", 1..20)) {
+            let lines: String = rows.iter().map(|row| format!("{}\n", row.replace('"', ""))).collect();
+            let text = format!("adviser,date,kpi,value\nAmara,2026-08-03,K09,1\n{lines}");
+            let (survey, tally, kept) = read_of(&text, &Choices::default());
+            prop_assert_eq!(tally.accepted + tally.rejected, survey.rows);
+            prop_assert_eq!(tally.totals, survey.totals);
+            prop_assert_eq!(u64::try_from(kept.rejected.len()).unwrap(), tally.rejected);
+        }
+
+        #[test]
+        fn a_figure_comes_out_as_it_went_in(counts in proptest::collection::vec((0i64..1000, 0i64..1000), 1..30)) {
+            let lines: String = counts
+                .iter()
+                .enumerate()
+                .map(|(place, (num, den))| format!("A{place},2026-08-03,K09,{num},{den}\n"))
+                .collect();
+            let (_, _, kept) = read_of(&format!("adviser,date,kpi,num,den\n{lines}"), &Choices::default());
+            let expected: Vec<String> = counts
+                .iter()
+                .enumerate()
+                .map(|(place, (num, den))| format!("{} a{place} 2026-08-03 k0 {} {} - -", place + 2, num * 1000, den * 1000))
+                .collect();
+            prop_assert_eq!(kept.rows, expected);
+        }
+    }
+}

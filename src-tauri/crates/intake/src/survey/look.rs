@@ -1,0 +1,164 @@
+//! The first rows of a file: where its headings are, and whether its columns hold numbers. Titles and blank rows
+//! above the headings are stepped over.
+
+use crate::columns::{Choices, known_headings, normalised, shape_of};
+use crate::detectors;
+use crate::grid::{Cell, Cells, Nature};
+use crate::numbers::{Commas, parse_number};
+use crate::progress::Run;
+use crate::refusal::{FileRefusal, IntakeError};
+use crate::source::{Sheet, Source};
+
+/// Rows looked at before the rest.
+const ROWS: usize = 300;
+
+/// Rows among which the headings are.
+const ABOVE: usize = 30;
+
+/// What the first rows say.
+#[derive(Debug)]
+pub(super) struct Look {
+    pub(super) sheet: Option<usize>,
+    pub(super) heading_line: u64,
+    pub(super) headings: Vec<String>,
+    /// Whether each column holds numbers.
+    pub(super) numeric: Vec<bool>,
+    /// Columns that their headings turn away, with what they announce.
+    pub(super) announced: Vec<(usize, detectors::Detector)>,
+}
+
+pub(super) fn look(
+    source: &Source,
+    choices: &Choices,
+    run: &mut Run<'_>,
+) -> Result<Look, IntakeError> {
+    let sheet = sheet_of(source.sheets(), choices)?;
+    let rows = first_rows(source, sheet, run)?;
+    let place = headings_among(&rows, choices).ok_or(FileRefusal::Empty)?;
+    let (heading_line, headings) = rows.get(place).cloned().ok_or(FileRefusal::Empty)?;
+    let headings = trimmed(headings);
+    let below: Vec<&Vec<String>> = rows
+        .iter()
+        .skip(place + 1)
+        .map(|(_, cells)| cells)
+        .collect();
+    let numeric = (0..headings.len())
+        .map(|index| is_numeric(&below, index))
+        .collect();
+    let announced = headings.iter().enumerate().filter_map(|(index, heading)| {
+        let announced =
+            detectors::of_heading(heading).filter(|_| !holds_small_numbers(&below, index));
+        let shown = || detectors::find(heading, &[]).map(|found| found.detector);
+        Some((index, announced.or_else(shown)?))
+    });
+    let announced = announced.collect();
+    Ok(Look {
+        sheet,
+        heading_line,
+        headings,
+        numeric,
+        announced,
+    })
+}
+
+/// The sheet chosen by name, or the first that is not hidden.
+fn sheet_of(sheets: &[Sheet], choices: &Choices) -> Result<Option<usize>, IntakeError> {
+    if sheets.is_empty() {
+        return Ok(None);
+    }
+    match &choices.sheet {
+        Some(name) => match sheets.iter().position(|sheet| sheet.name == *name) {
+            Some(place) => Ok(Some(place)),
+            None => Err(FileRefusal::Header.into()),
+        },
+        None => Ok(Some(
+            sheets.iter().position(|sheet| !sheet.hidden).unwrap_or(0),
+        )),
+    }
+}
+
+type Row = (u64, Vec<String>);
+
+fn first_rows(
+    source: &Source,
+    sheet: Option<usize>,
+    run: &mut Run<'_>,
+) -> Result<Vec<Row>, IntakeError> {
+    let mut reader = source.rows(sheet, run)?;
+    let mut cells = Cells::default();
+    let mut rows = Vec::new();
+    while rows.len() < ROWS && reader.next_row(&mut cells)? {
+        let texts = cells.iter().map(|cell| {
+            let words: Vec<&str> = cell.text.split_whitespace().collect();
+            words.join(" ")
+        });
+        rows.push((cells.line, texts.collect()));
+    }
+    Ok(rows)
+}
+
+/// The place of the headings: a remembered shape, else the first row that names an adviser and something more, else
+/// the row that names most, else the first one with two cells.
+fn headings_among(rows: &[Row], choices: &Choices) -> Option<usize> {
+    let candidates = || rows.iter().take(ABOVE).enumerate();
+    let remembered = candidates().find(|(_, (_, cells))| {
+        let shape = shape_of(&trimmed(cells.clone()));
+        choices
+            .remembered
+            .iter()
+            .any(|mapping| mapping.shape == shape)
+    });
+    let known = |cells: &[String]| {
+        let keys: Vec<String> = cells.iter().map(|cell| normalised(cell)).collect();
+        known_headings(&keys, &choices.synonyms)
+    };
+    let telling = || candidates().find(|(_, (_, cells))| matches!(known(cells), (2.., true)));
+    let best = || {
+        let most = candidates()
+            .map(|(_, (_, cells))| known(cells).0)
+            .max()
+            .filter(|most| *most > 0)?;
+        candidates().find(|(_, (_, cells))| known(cells).0 == most)
+    };
+    let broad = || {
+        candidates()
+            .find(|(_, (_, cells))| cells.iter().filter(|cell| !cell.is_empty()).count() > 1)
+    };
+    let found = remembered.or_else(telling).or_else(best).or_else(broad);
+    found
+        .map(|(place, _)| place)
+        .or(if rows.is_empty() { None } else { Some(0) })
+}
+
+fn trimmed(mut headings: Vec<String>) -> Vec<String> {
+    while headings.last().is_some_and(String::is_empty) {
+        headings.pop();
+    }
+    headings
+}
+
+fn column<'a>(rows: &'a [&Vec<String>], index: usize) -> impl Iterator<Item = &'a str> {
+    rows.iter()
+        .filter_map(move |row| row.get(index))
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+}
+
+fn is_numeric(rows: &[&Vec<String>], index: usize) -> bool {
+    let is_number = |text: &&str| {
+        let cell = Cell {
+            text,
+            nature: Nature::Text,
+        };
+        matches!(parse_number(cell, Commas::Thousands), Ok(Some(_)))
+    };
+    let filled = column(rows, index).count();
+    let numbers = column(rows, index).filter(is_number).count();
+    numbers > 0 && numbers * 2 >= filled
+}
+
+/// Whether a column of counts only happens to be called "Emails" or "Phone".
+fn holds_small_numbers(rows: &[&Vec<String>], index: usize) -> bool {
+    let is_small = |text: &str| text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    column(rows, index).next().is_some() && column(rows, index).all(is_small)
+}

@@ -1,0 +1,98 @@
+//! Names of advisers and KPIs, each told once. Two writings that differ only in what people do not mean (spaces,
+//! capitals) are one name.
+
+use crate::columns;
+use std::collections::HashMap;
+
+/// Writings remembered besides the names themselves; beyond them a name is brought into form anew each time.
+const WRITINGS: usize = 50_000;
+
+/// A list of names and the ways to find a place in it.
+#[derive(Debug)]
+pub(crate) struct Names {
+    by_writing: HashMap<Box<str>, u32>,
+    by_form: HashMap<String, u32>,
+    names: Vec<String>,
+    form: fn(&str) -> String,
+}
+
+/// A name met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Met {
+    /// Met in this writing before.
+    Before(u32),
+    /// Met for the first time in this writing.
+    Anew(u32),
+}
+
+impl Names {
+    pub(crate) fn of_advisers(names: &[String]) -> Self {
+        Self::with(names.iter().map(String::as_str), alias_form)
+    }
+
+    pub(crate) fn of_kpis<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        Self::with(names, columns::normalised)
+    }
+
+    fn with<'a>(known: impl Iterator<Item = &'a str>, form: fn(&str) -> String) -> Self {
+        let empty = (HashMap::new(), HashMap::new(), Vec::new());
+        let mut names = Self {
+            by_writing: empty.0,
+            by_form: empty.1,
+            names: empty.2,
+            form,
+        };
+        for name in known {
+            names.meet(name, usize::MAX);
+        }
+        names
+    }
+
+    /// The place of a name that is in the list.
+    pub(crate) fn known(&mut self, writing: &str) -> Option<u32> {
+        if let Some(place) = self.by_writing.get(writing) {
+            return Some(*place);
+        }
+        let place = *self.by_form.get(&(self.form)(writing))?;
+        self.remember(writing, place);
+        Some(place)
+    }
+
+    /// The place of a name, added when it is new; nothing when there are `limit` of them already.
+    pub(crate) fn meet(&mut self, writing: &str, limit: usize) -> Option<Met> {
+        if let Some(place) = self.by_writing.get(writing) {
+            return Some(Met::Before(*place));
+        }
+        let form = (self.form)(writing);
+        let place = match self.by_form.get(&form) {
+            Some(place) => *place,
+            None if self.names.len() >= limit => return None,
+            None => {
+                let place = u32::try_from(self.names.len()).ok()?;
+                self.names.push(writing.to_owned());
+                self.by_form.insert(form, place);
+                place
+            }
+        };
+        self.remember(writing, place);
+        Some(Met::Anew(place))
+    }
+
+    pub(crate) fn into_list(self) -> Vec<String> {
+        self.names
+    }
+
+    fn remember(&mut self, writing: &str, place: u32) {
+        if self.by_writing.len() < WRITINGS {
+            self.by_writing.insert(writing.into(), place);
+        }
+    }
+}
+
+/// As [`domain::team::Alias::normalised`]: single spaces, no capitals.
+fn alias_form(name: &str) -> String {
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+}

@@ -1,0 +1,428 @@
+//! One walk over every row: names met, dates proved, columns watched, kinds guessed. Nothing is decided until the
+//! last row, and nothing of a row is kept.
+
+use super::findings::Findings;
+use super::kinds::Numbers;
+use super::look::Look;
+use super::names::{Met, Names};
+use super::{Guard, KpiFound, MissingColumn, Survey, is_total_row};
+use crate::columns::{self, Choices, Column, Guess, IntakeKind, Meaning, grain_of_heading};
+use crate::dates::{self, DateReading, DateRule, Evidence, GrainEvidence};
+use crate::detectors::{self, Detector, RefusedColumn};
+use crate::grid::{Cells, Nature};
+use crate::limits::Limits;
+use crate::numbers::{Commas, Thousandths, parse_number};
+use crate::progress::Run;
+use crate::refusal::{FileRefusal, IntakeError};
+use crate::rows::Plan;
+use crate::source::Source;
+use chrono::Datelike;
+use domain::team::Alias;
+use domain::text::Label;
+
+/// Lines of total rows that are named.
+const TOTAL_LINES: usize = 100;
+
+pub(super) struct Pass {
+    look: Look,
+    guess: Guess,
+    columns: Vec<Column>,
+    plan: Plan,
+    limits: Limits,
+    commas: Commas,
+    findings: Vec<Findings>,
+    advisers: Names,
+    kpis: Names,
+    numbers: Vec<Numbers>,
+    evidence: Evidence,
+    grains: GrainEvidence,
+    first_year: Option<i32>,
+    last_date: String,
+    rows: u64,
+    totals: u64,
+    total_lines: Vec<u64>,
+    formulas: u64,
+    refusal: Option<FileRefusal>,
+}
+
+impl Pass {
+    pub(super) fn new(source: &Source, look: Look, choices: &Choices) -> Self {
+        let refused: Vec<usize> = look
+            .announced
+            .iter()
+            .filter(|(index, detector)| {
+                !(choices.overrides.contains(index) && detector.can_yield())
+            })
+            .map(|(index, _)| *index)
+            .collect();
+        let is_numeric = |index: usize| look.numeric.get(index).copied().unwrap_or(false);
+        let sheet = columns::Sheet {
+            headings: &look.headings,
+            is_numeric: &is_numeric,
+            refused: &refused,
+        };
+        let guess = columns::guess(&sheet, choices);
+        let columns = columns_of(&look, &guess, &refused);
+        let plan = Plan::new(guess.layout, &columns);
+        let wide: Vec<String> = match &plan {
+            Plan::Wide(plan) => plan.kpis.iter().map(|kpi| kpi.name.clone()).collect(),
+            Plan::Long(_) | Plan::Roster(_) => Vec::new(),
+        };
+        Self {
+            findings: columns.iter().map(|_| Findings::default()).collect(),
+            numbers: vec![Numbers::default(); wide.len()],
+            kpis: Names::of_kpis(wide.iter().map(String::as_str)),
+            advisers: Names::of_advisers(&[]),
+            limits: source.limits(),
+            commas: source.commas(),
+            evidence: Evidence::default(),
+            grains: GrainEvidence::default(),
+            first_year: None,
+            last_date: String::new(),
+            rows: 0,
+            totals: 0,
+            total_lines: Vec::new(),
+            formulas: 0,
+            refusal: None,
+            look,
+            guess,
+            columns,
+            plan,
+        }
+    }
+
+    pub(super) fn run(&mut self, source: &Source, run: &mut Run<'_>) -> Result<(), IntakeError> {
+        let mut reader = source.rows(self.look.sheet, run)?;
+        let mut cells = Cells::default();
+        let plan = self.plan.clone();
+        while reader.next_row(&mut cells)? {
+            if cells.line <= self.look.heading_line {
+                continue;
+            }
+            self.formulas += u64::from(cells.formulas);
+            if is_total_row(&plan, &cells) {
+                self.totals += 1;
+                if self.total_lines.len() < TOTAL_LINES {
+                    self.total_lines.push(cells.line);
+                }
+            } else {
+                self.rows += 1;
+                self.row(&plan, &cells)?;
+            }
+            run.after_row(source.progress(self.rows + self.totals, reader.bytes()))?;
+        }
+        source.check_unchanged()
+    }
+
+    fn row(&mut self, plan: &Plan, cells: &Cells) -> Result<(), IntakeError> {
+        self.watch(cells);
+        self.meet_adviser(plan, cells)?;
+        for column in plan.dates() {
+            self.date(column, cells);
+        }
+        match plan {
+            Plan::Long(plan) => {
+                let kpi = self.meet_kpi(plan.kpi, cells)?;
+                self.count(kpi, plan.numerator, plan.denominator, cells);
+            }
+            Plan::Wide(plan) => {
+                for (kpi, columns) in (0u32..).zip(&plan.kpis) {
+                    self.count(
+                        Some(kpi),
+                        Some(columns.numerator),
+                        columns.denominator,
+                        cells,
+                    );
+                }
+            }
+            Plan::Roster(_) => {}
+        }
+        Ok(())
+    }
+
+    fn watch(&mut self, cells: &Cells) {
+        for ((index, column), findings) in self.columns.iter().enumerate().zip(&mut self.findings) {
+            let cell = cells.get(index);
+            if cell.text.is_empty() {
+                continue;
+            }
+            match column.meaning {
+                Meaning::Adviser | Meaning::Kpi | Meaning::Period => findings.add_plain(cell.text),
+                Meaning::LeaveOut => findings.add(cell, true),
+                _ if cell.text.len() < 5 => findings.add_plain(cell.text),
+                _ => findings.add(cell, false),
+            }
+        }
+    }
+
+    fn meet_adviser(&mut self, plan: &Plan, cells: &Cells) -> Result<(), IntakeError> {
+        let Some(cell) = plan.adviser().map(|column| cells.get(column)) else {
+            return Ok(());
+        };
+        if cell.text.is_empty() || cell.nature == Nature::Error {
+            return Ok(());
+        }
+        match self.advisers.known(cell.text) {
+            Some(_) => Ok(()),
+            None if Alias::parse(cell.text).is_err() => {
+                self.look_at_name(cell.text);
+                Ok(())
+            }
+            None => match self.advisers.meet(cell.text, self.limits.advisers) {
+                Some(Met::Before(_) | Met::Anew(_)) => {
+                    self.look_at_name(cell.text);
+                    Ok(())
+                }
+                None => Err(FileRefusal::TooLarge.into()),
+            },
+        }
+    }
+
+    fn meet_kpi(
+        &mut self,
+        column: Option<usize>,
+        cells: &Cells,
+    ) -> Result<Option<u32>, IntakeError> {
+        let Some(cell) = column.map(|column| cells.get(column)) else {
+            return Ok(None);
+        };
+        if cell.text.is_empty() || cell.nature == Nature::Error {
+            return Ok(None);
+        }
+        if let Some(known) = self.kpis.known(cell.text) {
+            return Ok(Some(known));
+        }
+        self.look_at_name(cell.text);
+        if Label::parse(cell.text).is_err() {
+            return Ok(None);
+        }
+        match self.kpis.meet(cell.text, self.limits.kpis) {
+            Some(Met::Before(place) | Met::Anew(place)) => {
+                self.numbers.push(Numbers::default());
+                Ok(Some(place))
+            }
+            None => Err(FileRefusal::TooLarge.into()),
+        }
+    }
+
+    /// An identifier where an adviser or a KPI belongs refuses the file (rulings 19).
+    fn look_at_name(&mut self, text: &str) {
+        const TOWNS: [Detector; 2] = [Detector::Postcode, Detector::BirthDate];
+        if detectors::find(text, &TOWNS).is_some() {
+            self.refusal = Some(FileRefusal::Identifier);
+        }
+    }
+
+    fn date(&mut self, column: usize, cells: &Cells) {
+        let text = cells.get(column).text;
+        if text.is_empty() || text == self.last_date {
+            return;
+        }
+        self.last_date.clear();
+        self.last_date.push_str(text);
+        let Some(written) = dates::parse(text) else {
+            return;
+        };
+        self.evidence.add(written.day, text, cells.line);
+        self.grains.add(written);
+        if let (Some(day), _) | (None, Some(day)) = written.day.readings() {
+            self.first_year = Some(
+                self.first_year
+                    .map_or(day.year(), |year| year.min(day.year())),
+            );
+        }
+    }
+
+    fn count(
+        &mut self,
+        kpi: Option<u32>,
+        numerator: Option<usize>,
+        denominator: Option<usize>,
+        cells: &Cells,
+    ) {
+        let number = |column: Option<usize>| -> Option<Thousandths> {
+            parse_number(cells.get(column?), self.commas)
+                .ok()
+                .flatten()
+                .map(|number| number.thousandths)
+        };
+        let Some(counted) = number(numerator) else {
+            return;
+        };
+        let out_of = number(denominator);
+        let place = kpi.and_then(|kpi| usize::try_from(kpi).ok());
+        if let Some(numbers) = place.and_then(|place| self.numbers.get_mut(place)) {
+            numbers.add(counted, out_of);
+        }
+    }
+
+    pub(super) fn finish(
+        mut self,
+        source: &Source,
+        choices: &Choices,
+    ) -> Result<Survey, IntakeError> {
+        let order = choices.date_order.or(self
+            .guess
+            .remembered
+            .as_ref()
+            .and_then(|mapping| mapping.date_order));
+        let dates = std::mem::take(&mut self.evidence).judge(order);
+        let heading = self
+            .plan
+            .period()
+            .and_then(|column| self.look.headings.get(column));
+        let heading = heading.and_then(|heading| grain_of_heading(heading));
+        let (grain, snap) = self.grains.judge(choices.grain, heading, dates.order());
+        let rule = DateRule {
+            order: dates.order(),
+            grain,
+            snap,
+        };
+        let refused = self.refuse(choices);
+        let guards = self.guards(&refused, choices);
+        let missing = missing(self.guess.kind, &self.columns, &self.plan);
+        if self.rows + self.totals == 0 && missing.is_empty() {
+            return Err(FileRefusal::Empty.into());
+        }
+        source.check_unchanged()?;
+        Ok(self.into_survey(dates, rule, refused, guards, missing))
+    }
+
+    /// The columns turned away; what they were taken to mean and their samples go.
+    fn refuse(&mut self, choices: &Choices) -> Vec<RefusedColumn> {
+        let mut refused = Vec::new();
+        for (column, findings) in self.columns.iter_mut().zip(&mut self.findings) {
+            let announced = self
+                .look
+                .announced
+                .iter()
+                .find(|(index, _)| *index == column.index);
+            let announced = announced.map(|(_, detector)| *detector);
+            let is_overridden = choices.overrides.contains(&column.index);
+            column.samples = std::mem::take(&mut findings.samples);
+            if let Some(refusal) = findings.judge(column, announced, self.first_year, is_overridden)
+            {
+                column.meaning = Meaning::LeaveOut;
+                column.samples.clear();
+                refused.push(refusal);
+            }
+        }
+        self.plan = Plan::new(self.guess.layout, &self.columns);
+        refused
+    }
+
+    fn guards(&self, refused: &[RefusedColumn], choices: &Choices) -> Vec<Guard> {
+        let guard = |(column, findings): (&Column, &Findings)| {
+            let is_refused = refused.iter().any(|refusal| refusal.index == column.index);
+            if is_refused || self.guess.left_out.contains(&column.index) {
+                return Guard::Closed;
+            }
+            match column.meaning {
+                Meaning::Adviser | Meaning::Kpi | Meaning::Period => Guard::Named,
+                _ => {
+                    let is_overridden = choices.overrides.contains(&column.index);
+                    let yielding = Detector::ALL
+                        .into_iter()
+                        .filter(|detector| is_overridden && detector.can_yield());
+                    let chance = findings.has_nhs_by_chance().then_some(Detector::NhsNumber);
+                    Guard::Watched(yielding.chain(chance).collect())
+                }
+            }
+        };
+        self.columns.iter().zip(&self.findings).map(guard).collect()
+    }
+
+    fn into_survey(
+        self,
+        dates: DateReading,
+        rule: DateRule,
+        refused: Vec<RefusedColumn>,
+        guards: Vec<Guard>,
+        missing: Vec<MissingColumn>,
+    ) -> Survey {
+        let is_read = |name: &String| match &self.plan {
+            Plan::Wide(plan) => plan.kpis.iter().any(|kpi| kpi.name == *name),
+            Plan::Long(_) | Plan::Roster(_) => true,
+        };
+        let kpis = self
+            .kpis
+            .into_list()
+            .into_iter()
+            .zip(self.numbers)
+            .filter(|(name, _)| is_read(name));
+        let kpis: Vec<KpiFound> = kpis.map(|(name, numbers)| numbers.found(name)).collect();
+        Survey {
+            kind: self.guess.kind,
+            layout: self.guess.layout,
+            sheet: self.look.sheet,
+            remembered: self.guess.remembered.is_some(),
+            heading_line: self.look.heading_line,
+            shape: columns::shape_of(&self.look.headings),
+            columns: self.columns,
+            refused,
+            dates,
+            grain: rule.grain,
+            advisers: self.advisers.into_list(),
+            kpis,
+            rows: self.rows,
+            totals: self.totals,
+            total_lines: self.total_lines,
+            formulas: self.formulas,
+            missing,
+            refusal: self.refusal,
+            rule,
+            guards,
+        }
+    }
+}
+
+fn columns_of(look: &Look, guess: &Guess, refused: &[usize]) -> Vec<Column> {
+    let heading = |heading: &String| match detectors::find(heading, &[]) {
+        Some(_) => detectors::mask(heading),
+        None => heading.clone(),
+    };
+    let meaning = |index: usize| {
+        let meaning = guess
+            .meanings
+            .get(index)
+            .cloned()
+            .unwrap_or(Meaning::LeaveOut);
+        if refused.contains(&index) {
+            Meaning::LeaveOut
+        } else {
+            meaning
+        }
+    };
+    let column = |(index, text): (usize, &String)| Column {
+        index,
+        heading: heading(text),
+        meaning: meaning(index),
+        samples: Vec::new(),
+    };
+    look.headings.iter().enumerate().map(column).collect()
+}
+
+/// What is needed and not there.
+fn missing(kind: IntakeKind, columns: &[Column], plan: &Plan) -> Vec<MissingColumn> {
+    let has =
+        |wanted: &dyn Fn(&Meaning) -> bool| columns.iter().any(|column| wanted(&column.meaning));
+    let mut missing = Vec::new();
+    if !has(&|meaning| *meaning == Meaning::Adviser) {
+        missing.push(MissingColumn::Adviser);
+    }
+    if kind == IntakeKind::Roster {
+        return missing;
+    }
+    if !has(&|meaning| *meaning == Meaning::Period) {
+        missing.push(MissingColumn::Period);
+    }
+    let has_kpi = match plan {
+        Plan::Long(plan) => plan.kpi.is_some() && plan.numerator.is_some(),
+        Plan::Wide(plan) => !plan.kpis.is_empty(),
+        Plan::Roster(_) => true,
+    };
+    if !has_kpi {
+        missing.push(MissingColumn::Kpi);
+    }
+    missing
+}
