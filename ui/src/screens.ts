@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import type { RouteName } from '$lib/router'
 import About from './capabilities/about/About.svelte'
+import Chart from './capabilities/chart/Chart.svelte'
 import Create from './capabilities/create/Create.svelte'
 import Help from './capabilities/help/Help.svelte'
 import Overview from './capabilities/overview/Overview.svelte'
@@ -24,6 +25,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 	recover: Recover,
 	overview: Overview,
 	scorecard: Scorecard,
+	chart: Chart,
 	settings: Settings,
 	help: Help,
 	about: About,

@@ -15,6 +15,8 @@ export const screens: { name: string; address: string }[] = [
 	{ name: 'overview of an empty vault', address: '?start=empty#/overview' },
 	{ name: 'scorecard', address: `?start=open#/scorecard/${adviser(6)}` },
 	{ name: 'scorecard with few figures', address: `?start=open#/scorecard/${adviser(5)}` },
+	{ name: 'chart', address: `?start=open#/scorecard/${adviser(6)}/K13` },
+	{ name: 'chart with few figures', address: `?start=open#/scorecard/${adviser(5)}/K09?show=working` },
 	{ name: 'help', address: '?start=open#/help' },
 	{ name: 'about', address: '?start=open#/about' },
 ]

@@ -1,9 +1,10 @@
-import { render, screen } from '@testing-library/svelte'
+import { fireEvent, render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { library } from '$lib/ipc/fake/library.ts'
 import { chartOf } from '$lib/ipc/fake/chart.ts'
 import Chart from './Chart.svelte'
+import { ChartReader } from './chart.svelte.ts'
 
 const kpi = library().find(({ code }) => code === 'K13')
 if (!kpi) throw new Error('the library has K13')
@@ -53,4 +54,46 @@ it('T shows the same as a table', async () => {
 it('draws every point', () => {
 	const { container } = render(Chart, { chart })
 	expect(container.querySelectorAll('svg g > :is(circle, rect, path)')).toHaveLength(chart.points.length)
+})
+
+it('T in the table leads back, and the focus follows', async () => {
+	const keys = userEvent.setup()
+	render(Chart, { chart })
+	screen.getByRole('figure').focus()
+	await keys.keyboard('t')
+	expect(document.activeElement).toBe(screen.getByRole('region', { name: chart.table.caption }))
+	await keys.keyboard('t')
+	expect(document.activeElement).toBe(screen.getByRole('figure'))
+})
+
+it('the focus brings the latest point, without saying it twice', async () => {
+	render(Chart, { chart })
+	screen.getByRole('figure').focus()
+	const head = chart.points.at(-1)?.head ?? ''
+	expect(await screen.findByText(head)).toBeDefined()
+	expect(screen.queryByText(new RegExp(`^${head}\\. `))).toBeNull()
+})
+
+it('the pointer brings the nearest point, and takes it away', async () => {
+	render(Chart, { chart })
+	const figure = screen.getByRole('figure')
+	figure.getBoundingClientRect = () => new DOMRect(0, 0, chart.width, chart.height)
+	const first = chart.points[0]
+	await fireEvent.pointerMove(figure, { clientX: first?.x ?? 0 })
+	expect(screen.getByText(first?.head ?? '')).toBeDefined()
+	await fireEvent.pointerLeave(figure)
+	expect(screen.queryByText(first?.head ?? '')).toBeNull()
+})
+
+it('the tooltip lies inside the drawing and covers no point', () => {
+	const reader = new ChartReader(() => chart)
+	for (const at of chart.points.keys()) {
+		reader.at = at
+		const { x, y, width, height } = reader.place
+		expect(x >= 0 && y >= 0 && x + width <= chart.width && y + height <= chart.height).toBe(true)
+		const covered = chart.points.filter(
+			(point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height,
+		)
+		expect(covered, `point ${at}`).toEqual([])
+	}
 })

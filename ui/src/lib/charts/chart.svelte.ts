@@ -1,11 +1,17 @@
 import type { ChartPointView, ChartView } from '$lib/ipc'
 
-const tooltipWidth = 216
-const gap = 12
+/** Sizes in chart units; a letter is counted generously, since fonts are the reader's business. */
+const tooltip = { width: 216, padding: 24, line: 18, letter: 6.4 }
+const gap = 14
+const reach = 6
+
+type Box = { x: number; y: number; width: number; height: number }
 
 /** Which point of a chart is looked at, by key or pointer, and where its tooltip sits without covering a point. */
 export class ChartReader {
 	at = $state<number>()
+	/** What a screen reader says: the point a key has moved to, not the one the chart begins with. */
+	spoken = $state('')
 	#chart: () => ChartView
 
 	constructor(chart: () => ChartView) {
@@ -16,17 +22,35 @@ export class ChartReader {
 		this.at === undefined ? undefined : this.#chart().points[this.at],
 	)
 
-	/** What a screen reader says of the point. */
-	spoken = $derived(this.point ? `${this.point.head}. ${this.point.body}` : '')
-
-	/** Left and top of the tooltip, in chart units. */
-	place = $derived.by(() => {
+	/** Where the tooltip is: beside the point, inside the drawing, over as few points as can be. */
+	place: Box = $derived.by(() => {
 		const { point } = this
-		if (!point) return { x: 0, y: 0 }
-		const { width } = this.#chart()
-		const right = point.x + gap + tooltipWidth <= width
-		return { x: right ? point.x + gap : point.x - gap - tooltipWidth, y: point.y + gap }
+		return point ? this.#place(point) : { x: 0, y: 0, width: 0, height: 0 }
 	})
+
+	#place(point: ChartPointView): Box {
+		const { width, height, points } = this.#chart()
+		const size = { width: tooltip.width, height: heightOf(point) }
+		const across = [point.x + gap, point.x - gap - size.width, point.x - size.width / 2]
+		const down = [point.y + gap, point.y - gap - size.height, height - size.height, 0]
+		const boxes = down.flatMap((y) => across.map((x): Box => ({ x, y, ...size })))
+		const cost = (box: Box) => points.filter((other) => isOver(box, other)).length
+		const inside = ({ x, y }: Box) => x >= 0 && x + size.width <= width && y >= 0 && y + size.height <= height
+		// The first of the cheapest: beside the point before the far edges of the drawing.
+		const [best] = boxes.filter(inside).sort((one, other) => cost(one) - cost(other))
+		return best ?? { x: clamp(point.x + gap, width - size.width), y: 0, ...size }
+	}
+
+	/** The focus has come: begins at the latest point, unless one is looked at already. */
+	arrive(): void {
+		const last = this.#chart().points.length - 1
+		if (last >= 0) this.at ??= last
+	}
+
+	leave(): void {
+		this.at = undefined
+		this.spoken = ''
+	}
 
 	/** Moves for a key; answers whether the key was one of the chart's. */
 	key(key: string): boolean {
@@ -39,10 +63,12 @@ export class ChartReader {
 			Home: 0,
 			End: last,
 		}
-		if (key === 'Escape' && this.at !== undefined) this.at = undefined
-		else if (moves[key] !== undefined)
-			this.at = this.at === undefined && key === 'ArrowRight' ? last : moves[key]
-		else return false
+		if (key === 'Escape' && this.at !== undefined) this.leave()
+		else if (moves[key] === undefined) return false
+		else {
+			this.at = moves[key]
+			this.spoken = this.point ? `${this.point.head}. ${this.point.body}` : ''
+		}
 		return true
 	}
 
@@ -56,4 +82,17 @@ export class ChartReader {
 		}
 		this.at = best
 	}
+}
+
+const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most))
+
+function heightOf(point: ChartPointView): number {
+	const across = Math.floor((tooltip.width - tooltip.padding) / tooltip.letter)
+	const lines = Math.ceil(point.head.length / across) + Math.ceil(point.body.length / across)
+	return lines * tooltip.line + tooltip.padding
+}
+
+function isOver(box: Box, point: ChartPointView): boolean {
+	const across = point.x > box.x - reach && point.x < box.x + box.width + reach
+	return across && point.y > box.y - reach && point.y < box.y + box.height + reach
 }

@@ -1,0 +1,91 @@
+import { t } from '$lib/i18n'
+import { backend, type AppError, type ChartPageView, type LoadChart, type Result } from '$lib/ipc'
+
+type Take = (asked: Promise<Result<ChartPageView>>) => Promise<Result<ChartPageView>>
+type Faults = Partial<Record<'reason' | 'points' | 'from' | 'checks', string>>
+
+/** What both forms share: they open empty, need a reason, and close when it was taken. */
+abstract class ByHand {
+	open = $state(false)
+	reason = $state('')
+	tried = $state(false)
+	error = $state.raw<AppError>()
+	protected readonly cell: LoadChart
+	#take: Take
+
+	constructor(cell: LoadChart, take: Take) {
+		this.cell = cell
+		this.#take = take
+	}
+
+	/** What is wrong with what was typed, by field; said once the person has tried. */
+	protected abstract missing(): Faults
+
+	faults: Faults = $derived.by(() => {
+		if (!this.tried) return {}
+		const field = this.error?.field
+		const refused = field && this.error ? { [field]: this.error.message } : {}
+		return { ...refused, ...this.missing() }
+	})
+
+	begin(): void {
+		this.reason = ''
+		this.tried = false
+		this.error = undefined
+		this.open = true
+	}
+
+	protected noReason(): Faults {
+		return this.reason.trim() === '' ? { reason: t('scorecard-reason-missing') } : {}
+	}
+
+	protected async send(asked: () => Promise<Result<ChartPageView>>): Promise<void> {
+		this.tried = true
+		this.error = undefined
+		if (Object.keys(this.missing()).length > 0) return
+		const result = await this.#take(asked())
+		this.error = result.ok ? undefined : result.error
+		if (result.ok) this.open = false
+	}
+}
+
+/** A new phase: three things must hold, and the reason is kept. */
+export class PhaseForm extends ByHand {
+	from = $state('')
+	known = $state(false)
+	lasts = $state(false)
+	fresh = $state(false)
+
+	override begin(): void {
+		this.known = this.lasts = this.fresh = false
+		super.begin()
+	}
+
+	protected override missing(): Faults {
+		const confirmed = this.known && this.lasts && this.fresh
+		return { ...(confirmed ? {} : { checks: t('scorecard-phase-all') }), ...this.noReason() }
+	}
+
+	async start(): Promise<void> {
+		const { from, reason } = this
+		await this.send(() =>
+			backend.call('scorecard_add_phase', { ...this.cell, from, reason: reason.trim(), confirmed: true }),
+		)
+	}
+}
+
+/** A baseline fixed to the first points of the latest phase. */
+export class BaselineForm extends ByHand {
+	points = $state('12')
+
+	protected override missing(): Faults {
+		const enough = /^\d+$/.test(this.points.trim()) && Number(this.points) >= 12
+		return { ...(enough ? {} : { points: t('scorecard-baseline-few') }), ...this.noReason() }
+	}
+
+	async fix(): Promise<void> {
+		const points = Number(this.points)
+		const reason = this.reason.trim()
+		await this.send(() => backend.call('scorecard_set_baseline', { ...this.cell, points, reason }))
+	}
+}

@@ -1,0 +1,57 @@
+import { toasts } from '$lib/components'
+import { t } from '$lib/i18n'
+import { Answer, backend, type ChartPageView, type LoadChart, type Result } from '$lib/ipc'
+import { BaselineForm, PhaseForm } from './by-hand.svelte.ts'
+
+/** So many lines of the working are shown before the rest is asked for. */
+const headline = 4
+
+/** The chart of one adviser and KPI, how it was worked out, and what was set by hand. */
+export class ChartPage {
+	readonly cell: LoadChart
+	readonly answer = new Answer<ChartPageView>()
+	readonly phase: PhaseForm
+	readonly baseline: BaselineForm
+	view = $derived(this.answer.value)
+	shown = $state<'chart' | 'table'>('chart')
+	panelOpen = $state(true)
+	whole = $state(false)
+
+	constructor(cell: LoadChart, show: 'chart' | 'working') {
+		this.cell = cell
+		this.whole = show === 'working'
+		const done = (asked: Promise<Result<ChartPageView>>) => this.answer.take(asked)
+		this.phase = new PhaseForm(cell, done)
+		this.baseline = new BaselineForm(cell, done)
+	}
+
+	/** What there is to see of the working: the headline, or all of it. */
+	working = $derived.by(() => {
+		const rows = this.view?.worked_out ?? []
+		return this.whole ? rows : rows.slice(0, headline)
+	})
+	more = $derived((this.view?.worked_out.length ?? 0) > headline)
+
+	async load(): Promise<void> {
+		await this.answer.take(backend.call('scorecard_chart', this.cell))
+	}
+
+	async removePhase(id: number): Promise<void> {
+		await this.answer.take(backend.call('scorecard_remove_phase', { ...this.cell, id }))
+	}
+
+	/** Lets the rule choose the baseline again. */
+	async freeBaseline(): Promise<void> {
+		await this.answer.take(backend.call('scorecard_set_baseline', { ...this.cell, points: null, reason: '' }))
+	}
+
+	/** Copies the working; where the system refuses, the text can still be selected. */
+	async copy(): Promise<void> {
+		try {
+			await navigator.clipboard.writeText(this.view?.worked_out_text ?? '')
+			toasts.say(t('scorecard-worked-copied'))
+		} catch {
+			toasts.say(t('scorecard-worked-not-copied'))
+		}
+	}
+}
