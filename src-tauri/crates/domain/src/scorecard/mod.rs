@@ -11,6 +11,7 @@ mod roll;
 mod series;
 mod signal;
 mod target;
+mod usual;
 
 pub use derive::derive_reading;
 pub use reading::{
@@ -21,6 +22,7 @@ pub use roll::roll_up;
 pub use series::chart_grain;
 pub use signal::{RuleCount, Signal};
 pub use target::target_in_force;
+pub use usual::{Usual, usual_at};
 
 // What a phase's frozen numbers are made of, for the store that keeps them.
 pub use stats::choice::ChartType;

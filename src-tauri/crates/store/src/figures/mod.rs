@@ -9,6 +9,7 @@ mod check;
 mod load;
 mod months;
 mod read;
+mod take_back;
 mod twin;
 mod write;
 

@@ -137,7 +137,7 @@ impl FiguresWrite<'_> {
         roll.ok_or(StoreError::NotFound)
     }
 
-    fn refresh(&mut self, cell: Cell) -> Result<(), StoreError> {
+    pub(super) fn refresh(&mut self, cell: Cell) -> Result<(), StoreError> {
         let roll = self.roll_of(cell.kpi)?;
         load::refresh_month(
             self.connection(),

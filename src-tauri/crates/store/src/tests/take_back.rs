@@ -120,3 +120,45 @@ fn a_block_is_written_like_single_figures() {
     assert_eq!(digest(&one), digest(&all));
     assert!(rolls_hold(&all));
 }
+
+#[test]
+fn the_value_before_stands_again_with_its_import_and_without_a_trace() {
+    let (_case, mut store) = Case::filled();
+    let at = cell(ANA, CONTACTS, "2026-06-01");
+    let (batch, _) = import(&mut store, &[figure(ANA, CONTACTS, "2026-06-01", 4)]);
+    let before = digest(&store);
+    put(&mut store, &[figure(ANA, CONTACTS, "2026-06-01", 44)]);
+    let mut write = store.write(Action::Undone).unwrap();
+    assert!(write.figures().take_back(&at).unwrap().is_some());
+    assert!(
+        write.figures().take_back(&at).unwrap().is_none(),
+        "nothing older"
+    );
+    write.commit().unwrap();
+    assert_eq!(digest(&store), before);
+    assert!(rolls_hold(&store) && store.read().figures().versions(&at).unwrap().is_empty());
+    let mut write = store.write(Action::FiguresWritten).unwrap();
+    write.figures().clear(&at).unwrap();
+    write.figures().take_back(&at).unwrap();
+    write.commit().unwrap();
+    assert_eq!(digest(&store), before);
+    assert_eq!(
+        take_out(&mut store, batch).removed,
+        1,
+        "it is still the import's"
+    );
+}
+
+#[test]
+fn an_erased_figure_leaves_no_old_value() {
+    let (_case, mut store) = Case::filled();
+    let before = digest(&store);
+    put(&mut store, &[figure(ANA, CONTACTS, "2026-06-01", 4)]);
+    let at = cell(ANA, CONTACTS, "2026-06-01");
+    let mut write = store.write(Action::Undone).unwrap();
+    write.figures().ask(&at).unwrap();
+    write.figures().erase(&at).unwrap();
+    write.commit().unwrap();
+    assert_eq!(digest(&store), before);
+    assert!(rolls_hold(&store) && store.read().figures().versions(&at).unwrap().is_empty());
+}

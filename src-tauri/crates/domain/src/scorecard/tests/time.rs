@@ -81,7 +81,7 @@ fn numbers_kept_from_a_rate_are_not_applied_to_counts() {
     let definitions = [rate()];
     let counts: Vec<i64> = FARID.into_iter().chain(FARID).collect();
     let figures = over("2026-W01", &counts, &[4000]);
-    let kept = stats::phases::Frozen {
+    let kept = Frozen {
         chart: ChartType::XmR,
         centre: 2.25,
         spread: 0.5,
@@ -99,4 +99,32 @@ fn numbers_kept_from_a_rate_are_not_applied_to_counts() {
     });
     assert_eq!(reading.kind, Kind::Rate, "kept as it was learnt");
     assert_eq!(reading.phase().unwrap().summary.centre, Some(2.25));
+}
+
+#[test]
+fn what_is_usual_depends_on_the_new_denominator_and_the_chart() {
+    let definitions = [kpi(Kind::Count, Grain::Month)];
+    let counts = figures("2025-09", &all(&AMARA), None);
+    let reading = derive_reading(&cell(&definitions, &counts, "2026-12-03"));
+    let one = |numerator, denominator| Amount {
+        numerator,
+        denominator,
+        exposure: None,
+    };
+    let usual = usual_at(&reading, one(34, None)).unwrap();
+    assert_eq!(usual.high, reading.phase().unwrap().summary.limits.upper);
+    assert!(usual.is_outside(34.0) && !usual.is_outside(8.0));
+
+    let definitions = [kpi(Kind::Proportion, Grain::Month)];
+    let shares = figures("2025-09", &all(&AMARA), Some(10));
+    let reading = derive_reading(&cell(&definitions, &shares, "2026-12-03"));
+    let small = usual_at(&reading, one(2, Some(5))).unwrap();
+    let large = usual_at(&reading, one(2, Some(100))).unwrap();
+    assert!(small.low.is_none() && large.low.is_some_and(|low| low > 0.3));
+    assert!(large.is_outside(0.02) && !small.is_outside(0.0));
+    assert_eq!(usual_at(&reading, one(0, Some(0))), None);
+
+    let few = figures("2026-06", &all(&AMARA[..5]), None);
+    let reading = derive_reading(&cell(&definitions, &few, "2026-12-03"));
+    assert_eq!(usual_at(&reading, one(99, None)), None);
 }
