@@ -88,8 +88,5 @@ fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 fn disk(error: csv::Error) -> IntakeError {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => IntakeError::Disk(error),
-        _ => IntakeError::Disk(std::io::Error::other("a row could not be written")),
-    }
+    IntakeError::Disk(error.into())
 }

@@ -9,12 +9,15 @@ use crate::source::Source;
 use crate::survey::{Survey, survey};
 use std::sync::atomic::AtomicBool;
 
+/// What a vault says to a row.
+pub(crate) type Rule = Box<dyn Fn(&FigureRow<'_>) -> Option<Rejection>>;
+
 /// A sink that writes rows down as text, and turns some away as a vault would.
 #[derive(Default)]
 pub(crate) struct Kept {
     pub(crate) rows: Vec<String>,
     pub(crate) rejected: Vec<RejectedRow>,
-    pub(crate) refuse: Option<Box<dyn Fn(&FigureRow<'_>) -> Option<Rejection>>>,
+    pub(crate) refuse: Option<Rule>,
 }
 
 impl Sink for Kept {
@@ -95,4 +98,9 @@ pub(crate) fn read_into(text: &str, choices: &Choices, mut kept: Kept) -> (Surve
         let tally = read(&mut source, &survey, &mut kept, run).unwrap();
         (survey, tally, kept)
     })
+}
+
+/// Lines in one text.
+pub(crate) fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().concat()
 }

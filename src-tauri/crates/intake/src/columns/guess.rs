@@ -43,20 +43,8 @@ pub(crate) fn guess(sheet: &Sheet<'_>, choices: &Choices) -> Guess {
             && choices.kind.is_none_or(|kind| kind == mapping.kind)
     };
     let remembered = choices.remembered.iter().find(is_fitting).cloned();
-    let mut meanings = vec![None; sheet.headings.len()];
-    let mut left_out = Vec::new();
-    for (index, slot) in meanings.iter_mut().enumerate() {
-        let chosen = choices.meanings.get(index).cloned().flatten();
-        if chosen == Some(Meaning::LeaveOut) {
-            left_out.push(index);
-        }
-        let earlier = remembered
-            .as_ref()
-            .and_then(|mapping| mapping.meanings.get(index).cloned());
-        *slot = chosen
-            .or(earlier)
-            .or_else(|| sheet.refused.contains(&index).then_some(Meaning::LeaveOut));
-    }
+    let mut meanings = decided(sheet, choices, remembered.as_ref());
+    let left_out = left_out(&meanings, choices, remembered.as_ref());
     let keys: Vec<String> = sheet
         .headings
         .iter()
@@ -87,6 +75,37 @@ pub(crate) fn guess(sheet: &Sheet<'_>, choices: &Choices) -> Guess {
         remembered,
         left_out,
     }
+}
+
+/// What is decided already: by the person, by an earlier file, by a heading that is refused.
+fn decided(
+    sheet: &Sheet<'_>,
+    choices: &Choices,
+    remembered: Option<&Mapping>,
+) -> Vec<Option<Meaning>> {
+    let meaning = |index: usize| {
+        let chosen = choices.meanings.get(index).cloned().flatten();
+        let earlier = || remembered.and_then(|mapping| mapping.meanings.get(index).cloned());
+        let is_refused = sheet.refused.contains(&index);
+        chosen
+            .or_else(earlier)
+            .or_else(|| is_refused.then_some(Meaning::LeaveOut))
+    };
+    (0..sheet.headings.len()).map(meaning).collect()
+}
+
+/// The columns that the person leaves out on purpose, now or in an earlier file.
+fn left_out(
+    meanings: &[Option<Meaning>],
+    choices: &Choices,
+    remembered: Option<&Mapping>,
+) -> Vec<usize> {
+    let on_purpose = |index: &usize| {
+        let is_chosen = choices.meanings.get(*index).is_some_and(Option::is_some);
+        let was_left = || remembered.is_some_and(|mapping| mapping.left_out.contains(index));
+        meanings.get(*index) == Some(&Some(Meaning::LeaveOut)) && (is_chosen || was_left())
+    };
+    (0..meanings.len()).filter(on_purpose).collect()
 }
 
 fn kind_of(keys: &[String], meanings: &[Option<Meaning>], choices: &Choices) -> IntakeKind {

@@ -95,6 +95,13 @@ pub struct Column {
     pub samples: Vec<String>,
 }
 
+impl Meaning {
+    /// Whether cells are names or periods, each of which is looked at once and not row by row.
+    pub(crate) fn is_named(&self) -> bool {
+        matches!(self, Self::Adviser | Self::Kpi | Self::Period)
+    }
+}
+
 /// What the person decided so far. Everything left open is guessed.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
@@ -125,6 +132,8 @@ pub struct Mapping {
     pub kind: IntakeKind,
     /// What each column means.
     pub meanings: Vec<Meaning>,
+    /// Columns left out on purpose, by place.
+    pub left_out: Vec<usize>,
     /// The order of dates, when it was chosen by the person.
     pub date_order: Option<DateOrder>,
 }

@@ -115,6 +115,12 @@ fn columns_of_a_wide_table_are_kpis_by_themselves_or_in_pairs() {
         wide,
         &[Adviser, Period, counted("Attended"), out_of("Attended")],
     );
+}
+
+#[test]
+fn words_and_parts_of_words_are_no_halves_of_a_kpi() {
+    use Meaning::{Adviser, LeaveOut, Period};
+    let wide = Layout::FiguresWide;
     check(
         "adviser,month,Starts,Region",
         "A,2026-08,3,North",
@@ -262,7 +268,7 @@ fn a_mapping_is_remembered_by_the_shape_of_the_headings() {
     ];
     let choices = Choices {
         meanings: meanings_chosen,
-        date_order: Some(crate::DateOrder::MonthFirst),
+        date_order: Some(DateOrder::MonthFirst),
         ..Choices::default()
     };
     let mapping = survey_of(text, &choices).unwrap().mapping();

@@ -87,7 +87,7 @@ fn half_of(heading: &str) -> Option<Half> {
     Some(half.unwrap_or_else(|| Half::Alone(heading.to_owned())))
 }
 
-/// The heading without its last word, when that is the ending: "Attendance (num)", "attended_den", "Starts out of".
+/// The heading without its last word, when that is the ending: "Attendance (num)", "Starts out of".
 fn without_ending(heading: &str, ending: &str) -> Option<String> {
     let is_sign = |letter: char| !letter.is_alphanumeric();
     let bare = heading.trim_end_matches(is_sign);

@@ -25,25 +25,14 @@ pub(crate) struct GrainEvidence {
 }
 
 /// What all days of a column have in common.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Pattern {
     first: Option<NaiveDate>,
     has_several: bool,
-    are_first_of_month: bool,
-    are_last_of_month: bool,
-    are_mondays: bool,
-}
-
-impl Default for Pattern {
-    fn default() -> Self {
-        Self {
-            first: None,
-            has_several: false,
-            are_first_of_month: true,
-            are_last_of_month: true,
-            are_mondays: true,
-        }
-    }
+    days: u64,
+    firsts_of_month: u64,
+    lasts_of_month: u64,
+    mondays: u64,
 }
 
 impl Pattern {
@@ -51,15 +40,17 @@ impl Pattern {
         let month = Period::containing(Grain::Month, day);
         self.has_several = self.has_several || self.first.is_some_and(|first| first != day);
         self.first.get_or_insert(day);
-        self.are_first_of_month = self.are_first_of_month && month.start() == day;
-        self.are_last_of_month = self.are_last_of_month && month.end() == day;
-        self.are_mondays = self.are_mondays && day.weekday() == Weekday::Mon;
+        self.days += 1;
+        self.firsts_of_month += u64::from(month.start() == day);
+        self.lasts_of_month += u64::from(month.end() == day);
+        self.mondays += u64::from(day.weekday() == Weekday::Mon);
     }
 
     fn grain(&self) -> Grain {
-        if self.has_several && (self.are_first_of_month || self.are_last_of_month) {
+        let are_all = |count: u64| self.has_several && count == self.days;
+        if are_all(self.firsts_of_month) || are_all(self.lasts_of_month) {
             Grain::Month
-        } else if self.has_several && self.are_mondays {
+        } else if are_all(self.mondays) {
             Grain::Week
         } else {
             Grain::Day
@@ -81,12 +72,12 @@ impl GrainEvidence {
             Day::Known(day) => (Some(day), Some(day)),
             Day::Either { .. } => written.day.readings(),
         };
-        day_first
-            .into_iter()
-            .for_each(|day| self.day_first.add(day));
-        month_first
-            .into_iter()
-            .for_each(|day| self.month_first.add(day));
+        if let Some(day) = day_first {
+            self.day_first.add(day);
+        }
+        if let Some(day) = month_first {
+            self.month_first.add(day);
+        }
     }
 
     /// The grain, and which days may stand for it.

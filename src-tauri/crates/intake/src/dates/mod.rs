@@ -121,13 +121,11 @@ impl DateRule {
         (day_first, month_first): (Option<NaiveDate>, Option<NaiveDate>),
     ) -> Result<NaiveDate, Reason> {
         match (self.order, day_first, month_first) {
-            (Some(DateOrder::DayFirst), Some(day), _)
-            | (Some(DateOrder::MonthFirst), _, Some(day)) => Ok(day),
-            (Some(DateOrder::DayFirst | DateOrder::MonthFirst), _, _) => Err(Reason::BadDate),
-            (None, Some(one), Some(other)) if one == other => Ok(one),
-            (None, Some(_), Some(_)) => Err(Reason::AmbiguousDate),
-            (None, Some(day), None) | (None, None, Some(day)) => Ok(day),
-            (None, None, None) => Err(Reason::BadDate),
+            (Some(DateOrder::DayFirst), day, _) | (Some(DateOrder::MonthFirst), _, day) => {
+                day.ok_or(Reason::BadDate)
+            }
+            (None, Some(one), Some(other)) if one != other => Err(Reason::AmbiguousDate),
+            (None, one, other) => one.or(other).ok_or(Reason::BadDate),
         }
     }
 }

@@ -180,9 +180,7 @@ fn token(part: &str) -> Option<Token> {
 
 /// The tokens that matter, and whether "week of" stood before them.
 fn without_fillers(tokens: &[Token]) -> (Vec<Token>, bool) {
-    let is_week_of = tokens
-        .iter()
-        .any(|token| *token == Token::Word(Word::WeekOf))
+    let is_week_of = tokens.contains(&Token::Word(Word::WeekOf))
         || matches!(
             tokens,
             [Token::Word(Word::Week), Token::Word(Word::Filler), ..]
@@ -199,7 +197,9 @@ fn without_fillers(tokens: &[Token]) -> (Vec<Token>, bool) {
 fn sequence(tokens: &[Token]) -> Option<Written> {
     use Token::{Number as N, Word as W};
     match *tokens {
-        [N(year, 4), N(month, _), N(day, _)] => known(None, ymd(year, month, day)),
+        [N(year, 4), N(month, _) | W(Word::Month(month)), N(day, _)] => {
+            known(None, ymd(year, month, day))
+        }
         [N(first, 1 | 2), N(second, 1 | 2), N(year, digits @ (2 | 4))] => {
             either(first, second, full_year(year, digits)?)
         }
@@ -208,19 +208,21 @@ fn sequence(tokens: &[Token]) -> Option<Written> {
             W(Word::Month(month)),
             N(year, digits @ (2 | 4)),
         ]
-        | [W(Word::Month(month)), N(day, 1 | 2), N(year, digits @ 4)]
-        | [W(Word::Month(month)), N(day, 1 | 2), N(year, digits @ 2)] => known(
+        | [
+            W(Word::Month(month)),
+            N(day, 1 | 2),
+            N(year, digits @ (2 | 4)),
+        ] => known(
             None,
             NaiveDate::from_ymd_opt(full_year(year, digits)?, month, day),
         ),
-        [N(year, 4), W(Word::Month(month)), N(day, 1 | 2)] => known(None, ymd(year, month, day)),
         [N(compact, 8)] => known(
             None,
             ymd(compact / 10_000, compact / 100 % 100, compact % 100),
         ),
-        [N(year, 4), N(month, 1 | 2)]
-        | [N(month, 1 | 2), N(year, 4)]
-        | [N(year, 4), W(Word::Month(month))] => known(Some(Grain::Month), ymd(year, month, 1)),
+        [N(year, 4), N(month, 1 | 2) | W(Word::Month(month))] | [N(month, 1 | 2), N(year, 4)] => {
+            known(Some(Grain::Month), ymd(year, month, 1))
+        }
         [W(Word::Month(month)), N(year, digits @ (2 | 4))] => known(
             Some(Grain::Month),
             NaiveDate::from_ymd_opt(full_year(year, digits)?, month, 1),

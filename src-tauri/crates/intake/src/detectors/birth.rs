@@ -24,8 +24,8 @@ const REACH: usize = 24;
 
 pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
     let lower = bytes.to_ascii_lowercase();
-    let starts = (0..lower.len()).filter(|at| is_edge(before(&lower, *at)));
-    starts.filter_map(|at| birth_at(&lower, at)).next()
+    let mut starts = (0..lower.len()).filter(|at| is_edge(before(&lower, *at)));
+    starts.find_map(|at| birth_at(&lower, at))
 }
 
 fn birth_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
@@ -37,8 +37,7 @@ fn birth_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
     }
     (behind..(behind + REACH).min(bytes.len()))
         .filter(|at| is_edge(before(bytes, *at)))
-        .filter_map(|at| Some(start..date_at(bytes, at)?))
-        .next()
+        .find_map(|at| Some(start..date_at(bytes, at)?))
 }
 
 /// The end of a date with a day, a month and a year that begins here.

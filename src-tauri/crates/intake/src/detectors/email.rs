@@ -4,12 +4,12 @@ use super::plain::is_letter;
 use std::ops::Range;
 
 pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
-    let signs = bytes
+    let mut signs = bytes
         .iter()
         .enumerate()
         .filter(|(_, byte)| **byte == b'@')
         .map(|(at, _)| at);
-    signs.filter_map(|at| address_around(bytes, at)).next()
+    signs.find_map(|at| address_around(bytes, at))
 }
 
 fn address_around(bytes: &[u8], sign: usize) -> Option<Range<usize>> {

@@ -5,10 +5,8 @@ use super::plain::{before, is_edge};
 use std::ops::Range;
 
 pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
-    let starts = (0..bytes.len().saturating_sub(9)).filter(|at| may_begin(bytes, *at));
-    starts
-        .filter_map(|at| Some(at..number_at(bytes, at)?))
-        .next()
+    let mut starts = (0..bytes.len().saturating_sub(9)).filter(|at| may_begin(bytes, *at));
+    starts.find_map(|at| Some(at..number_at(bytes, at)?))
 }
 
 fn may_begin(bytes: &[u8], at: usize) -> bool {

@@ -12,10 +12,8 @@ const WORDS: [&[u8; 2]; 14] = [
 ];
 
 pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
-    let starts = (0..bytes.len().saturating_sub(8)).filter(|at| is_edge(before(bytes, *at)));
-    starts
-        .filter_map(|at| Some(at..number_at(bytes, at)?))
-        .next()
+    let mut starts = (0..bytes.len().saturating_sub(8)).filter(|at| is_edge(before(bytes, *at)));
+    starts.find_map(|at| Some(at..number_at(bytes, at)?))
 }
 
 /// The end of a number that begins here.

@@ -16,10 +16,9 @@ struct Dialled {
 const MOST: usize = 14;
 
 pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
-    let starts = (0..bytes.len().saturating_sub(8)).filter(|at| may_begin(bytes, *at));
+    let mut starts = (0..bytes.len().saturating_sub(8)).filter(|at| may_begin(bytes, *at));
     starts
-        .filter_map(|at| Some(at..number_at(bytes, at)?))
-        .next()
+        .find_map(|at| Some(at..number_at(bytes, at)?))
         .or_else(|| bare_mobile(bytes))
 }
 

@@ -10,8 +10,8 @@ const AREAS: &str = " AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR
     TS TW UB W WA WC WD WF WN WR WS WV YO ZE ";
 
 pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
-    let starts = (0..bytes.len().saturating_sub(4)).filter(|at| is_edge(before(bytes, *at)));
-    starts.filter_map(|at| Some(at..code_at(bytes, at)?)).next()
+    let mut starts = (0..bytes.len().saturating_sub(4)).filter(|at| is_edge(before(bytes, *at)));
+    starts.find_map(|at| Some(at..code_at(bytes, at)?))
 }
 
 fn code_at(bytes: &[u8], start: usize) -> Option<usize> {

@@ -4,11 +4,14 @@
 use super::{Detector, birth, email, nhs, nino, phone, plain::plain, postcode};
 use std::ops::Range;
 
+/// Finds the first place in a text where a pattern stands.
+type Look = fn(&[u8]) -> Option<Range<usize>>;
+
 /// One detector.
 pub(super) struct Row {
     pub(super) detector: Detector,
     /// Finds the pattern in text of one byte a character; names have none.
-    pub(super) find: Option<fn(&[u8]) -> Option<Range<usize>>>,
+    pub(super) find: Option<Look>,
     /// Headings that announce it, without case, spaces and signs.
     pub(super) headings: &'static [&'static str],
     /// Cells it matches.

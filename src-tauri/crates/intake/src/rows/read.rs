@@ -172,10 +172,10 @@ impl<'a> Reader<'a> {
         if cell.nature == Nature::Error {
             return reject(column, Reason::ErrorCell);
         }
-        if let Some((text, period)) = &self.last_period {
-            if text == cell.text {
-                return Ok(*period);
-            }
+        if let Some((text, period)) = &self.last_period
+            && text == cell.text
+        {
+            return Ok(*period);
         }
         match self.rule.period(cell.text) {
             Ok(period) => {

@@ -43,10 +43,10 @@ impl Reader<'_> {
     ) -> Result<RosterRow<'a>, Rejection> {
         let started = self.day(plan.started, cells)?;
         let left = self.day(plan.left, cells)?;
-        if let (Some(first), Some(last)) = (started, left) {
-            if last < first {
-                return reject(plan.left, Reason::Backwards);
-            }
+        if let (Some(first), Some(last)) = (started, left)
+            && last < first
+        {
+            return reject(plan.left, Reason::Backwards);
         }
         Ok(RosterRow {
             line: cells.line,

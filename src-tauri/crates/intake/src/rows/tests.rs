@@ -1,12 +1,12 @@
 use super::*;
 use crate::columns::{Choices, Meaning};
 use crate::dates::DateOrder;
-use crate::testing::{Kept, file, read_into, read_of, with_run};
-use crate::{Limits, RejectedLine, Source, survey, write_rejects};
+use crate::testing::{Kept, file, lines, read_into, read_of, with_run};
+use crate::{IntakeError, Limits, RejectedLine, Run, Source, survey, write_rejects};
 
 /// The reasons for which the rows under these headings are rejected.
 fn check(headings: &str, rows: &[(&str, Option<Reason>)]) {
-    let lines: String = rows.iter().map(|(row, _)| format!("{row}\n")).collect();
+    let lines = lines(rows.iter().map(|(row, _)| format!("{row}\n")));
     let (_, tally, kept) = read_of(&format!("{headings}\n{lines}"), &Choices::default());
     let expected: Vec<_> = (2..)
         .zip(rows)
@@ -22,36 +22,35 @@ fn check(headings: &str, rows: &[(&str, Option<Reason>)]) {
 
 #[test]
 fn each_fault_of_a_long_row_has_its_reason() {
-    use Reason::*;
     check(
         "adviser,date,kpi,numerator,denominator,exposure,note",
         &[
             ("Amara,03/08/2026,K09,46,60,,", None),
             ("Amara,29/08/2026,K09,46,60,19.5,all well", None),
             ("Amara,31/08/2026,K09,\"1,046\",\"1,060\",,", None),
-            (",29/08/2026,K09,46,60,,", Some(MissingAdviser)),
-            ("Amara,,K09,46,60,,", Some(MissingPeriod)),
-            ("Amara,30/08/2026,,46,60,,", Some(MissingKpi)),
-            ("Amara,30/08/2026,K09,,60,,", Some(MissingValue)),
-            ("Amara,31/02/2026,K09,46,60,,", Some(BadDate)),
-            ("Amara,2026-08,K09,46,60,,", Some(OtherGrain)),
-            ("Amara,30/08/2026,K09,n/a,60,,", Some(NotANumber)),
-            ("Amara,30/08/2026,K09,-1,60,,", Some(Negative)),
+            (",29/08/2026,K09,46,60,,", Some(Reason::MissingAdviser)),
+            ("Amara,,K09,46,60,,", Some(Reason::MissingPeriod)),
+            ("Amara,30/08/2026,,46,60,,", Some(Reason::MissingKpi)),
+            ("Amara,30/08/2026,K09,,60,,", Some(Reason::MissingValue)),
+            ("Amara,31/02/2026,K09,46,60,,", Some(Reason::BadDate)),
+            ("Amara,2026-08,K09,46,60,,", Some(Reason::OtherGrain)),
+            ("Amara,30/08/2026,K09,n/a,60,,", Some(Reason::NotANumber)),
+            ("Amara,30/08/2026,K09,-1,60,,", Some(Reason::Negative)),
             (
                 "Amara,30/08/2026,K09,9999999999999,60,,",
-                Some(TooLargeNumber),
+                Some(Reason::TooLargeNumber),
             ),
-            ("Amara,30/08/2026,K09,77 %,,,", Some(BarePercentage)),
-            ("Amara,30/08/2026,K09,46,60.5,,", Some(NotWhole)),
+            ("Amara,30/08/2026,K09,77 %,,,", Some(Reason::BarePercentage)),
+            ("Amara,30/08/2026,K09,46,60.5,,", Some(Reason::NotWhole)),
             (
                 "Amara,30/08/2026,K09,46,60,,ring 07700 900123",
-                Some(Identifier),
+                Some(Reason::Identifier),
             ),
-            ("Amara,29/08/2026,k09,12,20,,", Some(Duplicate)),
-            ("Amara,30/08/2026,K09,46,60,,,x", Some(ExtraCells)),
+            ("Amara,29/08/2026,k09,12,20,,", Some(Reason::Duplicate)),
+            ("Amara,30/08/2026,K09,46,60,,,x", Some(Reason::ExtraCells)),
             (
                 "Amara Amara Amara Amara Amara Amara Amara A,30/08/2026,K09,46,60,,",
-                Some(BadText),
+                Some(Reason::BadText),
             ),
         ],
     );
@@ -59,7 +58,6 @@ fn each_fault_of_a_long_row_has_its_reason() {
 
 #[test]
 fn a_wide_row_is_accepted_whole_or_rejected_whole() {
-    use Reason::*;
     check(
         "adviser,month,Starts,Attended num,Attended den",
         &[
@@ -67,11 +65,11 @@ fn a_wide_row_is_accepted_whole_or_rejected_whole() {
             ("Amara,2026-09,,46,60", None),
             ("Amara,2026-10,3,,", None),
             ("Amara,2026-11,3,,0", None),
-            ("Bryn,2026-08,3,,60", Some(MissingValue)),
-            ("Bryn,2026-08,,,", Some(MissingValue)),
-            ("Bryn,2026-08,x,46,60", Some(NotANumber)),
+            ("Bryn,2026-08,3,,60", Some(Reason::MissingValue)),
+            ("Bryn,2026-08,,,", Some(Reason::MissingValue)),
+            ("Bryn,2026-08,x,46,60", Some(Reason::NotANumber)),
             ("Bryn,2026-08,3,46,60", None),
-            ("Bryn,2026-08,,47,60", Some(Duplicate)),
+            ("Bryn,2026-08,,47,60", Some(Reason::Duplicate)),
         ],
     );
     let (_, _, kept) = read_of(
@@ -89,18 +87,23 @@ fn a_wide_row_is_accepted_whole_or_rejected_whole() {
 
 #[test]
 fn a_roster_row_is_typed_and_checked() {
-    use Reason::*;
     check(
         "adviser,name,team,started,left,fte",
         &[
             ("Amara,Ann Example,Harbour,2024-04-01,,1", None),
             ("Bryn,,Harbour,2025-01-06,2026-01-06,80%", None),
-            ("Carys,,Harbour,2025-01-06,2024-01-06,0.8", Some(Backwards)),
-            ("Dev,,Harbour,2025-13-06,,0.8", Some(BadDate)),
-            ("Esi,,Harbour,2025-01-06,,1.2", Some(TooLargeNumber)),
-            ("amara,,Harbour,2024-04-01,,1", Some(Duplicate)),
-            (",,Harbour,2024-04-01,,1", Some(MissingAdviser)),
-            ("Gwen,,Harbour QQ123456C,2024-04-01,,1", Some(Identifier)),
+            (
+                "Carys,,Harbour,2025-01-06,2024-01-06,0.8",
+                Some(Reason::Backwards),
+            ),
+            ("Dev,,Harbour,2025-13-06,,0.8", Some(Reason::BadDate)),
+            ("Esi,,Harbour,2025-01-06,,1.2", Some(Reason::TooLargeNumber)),
+            ("amara,,Harbour,2024-04-01,,1", Some(Reason::Duplicate)),
+            (",,Harbour,2024-04-01,,1", Some(Reason::MissingAdviser)),
+            (
+                "Gwen,,Harbour QQ123456C,2024-04-01,,1",
+                Some(Reason::Identifier),
+            ),
         ],
     );
 }
@@ -236,9 +239,7 @@ fn a_reason_keeps_its_number() {
 
 #[test]
 fn reading_stops_when_it_is_cancelled() {
-    let rows: String = (0..5_000)
-        .map(|place| format!("A{place},2026-08,K09,1\n"))
-        .collect();
+    let rows = lines((0..5_000).map(|place| format!("A{place},2026-08,K09,1\n")));
     let (_folder, path) = file(&format!("adviser,month,kpi,value\n{rows}"));
     let mut source = Source::open(&path, Limits::default()).unwrap();
     let survey = with_run(|run| survey(&mut source, &Choices::default(), run)).unwrap();
@@ -249,9 +250,9 @@ fn reading_stops_when_it_is_cancelled() {
         &mut source,
         &survey,
         &mut kept,
-        &mut crate::Run::new(&cancel, &mut tick),
+        &mut Run::new(&cancel, &mut tick),
     );
-    assert!(matches!(outcome, Err(crate::IntakeError::Cancelled)));
+    assert!(matches!(outcome, Err(IntakeError::Cancelled)));
     assert!(kept.rows.len() < 5_000);
 }
 
@@ -262,7 +263,7 @@ mod laws {
     proptest! {
         #[test]
         fn every_row_is_counted_once_whatever_it_holds(rows in proptest::collection::vec("[ -:<-?A-~]{0,30}", 1..20)) {
-            let lines: String = rows.iter().map(|row| format!("{}\n", row.replace('"', ""))).collect();
+            let lines = lines(rows.iter().map(|row| format!("{}\n", row.replace('"', ""))));
             let text = format!("adviser,date,kpi,value\nAmara,2026-08-03,K09,1\n{lines}");
             let (survey, tally, kept) = read_of(&text, &Choices::default());
             prop_assert_eq!(tally.accepted + tally.rejected, survey.rows);
@@ -272,11 +273,8 @@ mod laws {
 
         #[test]
         fn a_figure_comes_out_as_it_went_in(counts in proptest::collection::vec((0i64..1000, 0i64..1000), 1..30)) {
-            let lines: String = counts
-                .iter()
-                .enumerate()
-                .map(|(place, (num, den))| format!("A{place},2026-08-03,K09,{num},{den}\n"))
-                .collect();
+            let row = |(place, (num, den)): (usize, &(i64, i64))| format!("A{place},2026-08-03,K09,{num},{den}\n");
+            let lines = lines(counts.iter().enumerate().map(row));
             let (_, _, kept) = read_of(&format!("adviser,date,kpi,num,den\n{lines}"), &Choices::default());
             let expected: Vec<String> = counts
                 .iter()

@@ -76,11 +76,11 @@ impl Findings {
     }
 
     fn add_free(&mut self, text: &str) {
-        if self.filled <= NAMES {
-            if let Some(sign) = detectors::is_name_like(text) {
-                self.names += 1;
-                self.known_names += u64::from(sign == detectors::NameSign::Known);
-            }
+        if self.filled <= NAMES
+            && let Some(sign) = detectors::is_name_like(text)
+        {
+            self.names += 1;
+            self.known_names += u64::from(sign == detectors::NameSign::Known);
         }
         if let Some(written) = dates::parse(text).filter(|written| written.grain.is_none()) {
             self.days += 1;

@@ -107,6 +107,7 @@ pub struct Survey {
     pub(crate) shape: String,
     pub(crate) rule: DateRule,
     pub(crate) guards: Vec<Guard>,
+    pub(crate) left_out: Vec<usize>,
 }
 
 impl Survey {
@@ -120,6 +121,7 @@ impl Survey {
                 .iter()
                 .map(|column| column.meaning.clone())
                 .collect(),
+            left_out: self.left_out.clone(),
             date_order: match self.dates {
                 DateReading::Chosen(order) => Some(order),
                 DateReading::Plain | DateReading::Proved { .. } | DateReading::Ambiguous(_) => None,

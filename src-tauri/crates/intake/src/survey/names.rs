@@ -12,7 +12,7 @@ const WRITINGS: usize = 50_000;
 pub(crate) struct Names {
     by_writing: HashMap<Box<str>, u32>,
     by_form: HashMap<String, u32>,
-    names: Vec<String>,
+    list: Vec<String>,
     form: fn(&str) -> String,
 }
 
@@ -39,7 +39,7 @@ impl Names {
         let mut names = Self {
             by_writing: empty.0,
             by_form: empty.1,
-            names: empty.2,
+            list: empty.2,
             form,
         };
         for name in known {
@@ -66,10 +66,10 @@ impl Names {
         let form = (self.form)(writing);
         let place = match self.by_form.get(&form) {
             Some(place) => *place,
-            None if self.names.len() >= limit => return None,
+            None if self.list.len() >= limit => return None,
             None => {
-                let place = u32::try_from(self.names.len()).ok()?;
-                self.names.push(writing.to_owned());
+                let place = u32::try_from(self.list.len()).ok()?;
+                self.list.push(writing.to_owned());
                 self.by_form.insert(form, place);
                 place
             }
@@ -79,7 +79,7 @@ impl Names {
     }
 
     pub(crate) fn into_list(self) -> Vec<String> {
-        self.names
+        self.list
     }
 
     fn remember(&mut self, writing: &str, place: u32) {

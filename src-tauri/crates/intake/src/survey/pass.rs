@@ -146,11 +146,11 @@ impl Pass {
             if cell.text.is_empty() {
                 continue;
             }
-            match column.meaning {
-                Meaning::Adviser | Meaning::Kpi | Meaning::Period => findings.add_plain(cell.text),
-                Meaning::LeaveOut => findings.add(cell, true),
-                _ if cell.text.len() < 5 => findings.add_plain(cell.text),
-                _ => findings.add(cell, false),
+            let is_free = column.meaning == Meaning::LeaveOut;
+            if column.meaning.is_named() || !is_free && cell.text.len() < 5 {
+                findings.add_plain(cell.text);
+            } else {
+                findings.add(cell, is_free);
             }
         }
     }
@@ -317,17 +317,15 @@ impl Pass {
             if is_refused || self.guess.left_out.contains(&column.index) {
                 return Guard::Closed;
             }
-            match column.meaning {
-                Meaning::Adviser | Meaning::Kpi | Meaning::Period => Guard::Named,
-                _ => {
-                    let is_overridden = choices.overrides.contains(&column.index);
-                    let yielding = Detector::ALL
-                        .into_iter()
-                        .filter(|detector| is_overridden && detector.can_yield());
-                    let chance = findings.has_nhs_by_chance().then_some(Detector::NhsNumber);
-                    Guard::Watched(yielding.chain(chance).collect())
-                }
+            if column.meaning.is_named() {
+                return Guard::Named;
             }
+            let is_overridden = choices.overrides.contains(&column.index);
+            let yielding = Detector::ALL
+                .into_iter()
+                .filter(|detector| is_overridden && detector.can_yield());
+            let chance = findings.has_nhs_by_chance().then_some(Detector::NhsNumber);
+            Guard::Watched(yielding.chain(chance).collect())
         };
         self.columns.iter().zip(&self.findings).map(guard).collect()
     }
@@ -372,6 +370,7 @@ impl Pass {
             refusal: self.refusal,
             rule,
             guards,
+            left_out: self.guess.left_out,
         }
     }
 }

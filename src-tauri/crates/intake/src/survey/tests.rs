@@ -1,6 +1,6 @@
 use super::*;
 use crate::columns::Meaning;
-use crate::testing::{read_of, survey_of};
+use crate::testing::{lines, read_of, survey_of};
 
 fn refused(text: &str) -> Vec<(String, Detector, u64, u64, String)> {
     let survey = survey_of(text, &Choices::default()).unwrap();
@@ -22,10 +22,7 @@ fn with_column(heading: &str, cells: &[&str]) -> String {
         .iter()
         .enumerate()
         .map(|(place, cell)| format!("Amara,2026-{:02},K13,{place},{cell}\n", place % 12 + 1));
-    format!(
-        "adviser,month,kpi,value,{heading}\n{}",
-        rows.collect::<String>()
-    )
+    format!("adviser,month,kpi,value,{heading}\n{}", lines(rows))
 }
 
 fn check(heading: &str, cells: &[&str], expected: Option<Detector>) {
@@ -172,7 +169,7 @@ fn kinds_are_guessed_from_numbers() {
             .iter()
             .enumerate()
             .map(|(place, (num, den))| format!("A,2026-{:02},{kpi},{num},{den}\n", place + 1));
-        let text = format!("adviser,month,kpi,num,den\n{}", rows.collect::<String>());
+        let text = format!("adviser,month,kpi,num,den\n{}", lines(rows));
         survey_of(&text, &Choices::default()).unwrap().kpis[0].guess
     };
     assert_eq!(guess("Starts", &[("3", ""), ("4", "")]), KindGuess::Count);
@@ -210,11 +207,8 @@ fn a_column_of_ten_digits_that_are_no_nhs_numbers_does_not_take_rows_with_it() {
         .map(|place| (1_300_000_000u64 + place * 7).to_string())
         .collect();
     let cells: Vec<&str> = numbers.iter().map(String::as_str).collect();
-    let rows: String = cells
-        .iter()
-        .enumerate()
-        .map(|(place, cell)| format!("A{place},2026-08,K13,1,{cell}\n"))
-        .collect();
+    let row = |(place, cell): (usize, &&str)| format!("A{place},2026-08,K13,1,{cell}\n");
+    let rows = lines(cells.iter().enumerate().map(row));
     let text = format!("adviser,month,kpi,value,receipt\n{rows}");
     let (survey, tally, _) = read_of(&text, &Choices::default());
     assert_eq!(
