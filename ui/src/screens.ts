@@ -1,9 +1,12 @@
 import type { Component } from 'svelte'
 import type { RouteName } from '$lib/router'
 import About from './capabilities/about/About.svelte'
+import Batches from './capabilities/batches/Batches.svelte'
 import Chart from './capabilities/chart/Chart.svelte'
 import Create from './capabilities/create/Create.svelte'
+import Figures from './capabilities/figures/Figures.svelte'
 import Help from './capabilities/help/Help.svelte'
+import Intake from './capabilities/intake/Intake.svelte'
 import Overview from './capabilities/overview/Overview.svelte'
 import Recover from './capabilities/recover/Recover.svelte'
 import Recovery from './capabilities/recovery/Recovery.svelte'
@@ -26,6 +29,9 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 	overview: Overview,
 	scorecard: Scorecard,
 	chart: Chart,
+	figures: Figures,
+	intake: Intake,
+	batches: Batches,
 	settings: Settings,
 	help: Help,
 	about: About,

@@ -17,6 +17,11 @@ export const screens: { name: string; address: string }[] = [
 	{ name: 'scorecard with few figures', address: `?start=open#/scorecard/${adviser(5)}` },
 	{ name: 'chart', address: `?start=open#/scorecard/${adviser(6)}/K13` },
 	{ name: 'chart with few figures', address: `?start=open#/scorecard/${adviser(5)}/K09?show=working` },
+	{ name: 'entry grid', address: '?start=open#/figures?period=2026-11' },
+	{ name: 'entry grid without a team', address: '?start=empty#/figures' },
+	{ name: 'import', address: '?start=open#/intake' },
+	{ name: 'past imports', address: '?start=open#/intake/batches' },
+	{ name: 'past imports, none yet', address: '?start=empty#/intake/batches' },
 	{ name: 'help', address: '?start=open#/help' },
 	{ name: 'about', address: '?start=open#/about' },
 ]
