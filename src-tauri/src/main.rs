@@ -1,2 +1,7 @@
-//! The desktop shell.
-fn main() {}
+//! The desktop program.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() {
+    plumbline::run();
+}

@@ -115,7 +115,6 @@ const TABLE: &[Row] = &[
         "plumbline",
         &[
             "app",
-            "ring",
             "serde",
             "serde_json",
             "tauri",

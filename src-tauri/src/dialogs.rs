@@ -1,0 +1,65 @@
+//! The system's file dialogs, opened here and never by the page.
+//!
+//! A window driven by WebDriver cannot touch a system dialog. When the automation variables of the toolkit are
+//! set, the next line of the file named by `PLUMBLINE_DIALOGS` answers instead (rulings 15: whoever can set the
+//! app's environment is the same user).
+
+use crate::automation::is_driven;
+use crate::desk::{Desk, Offer};
+use std::path::PathBuf;
+use std::sync::Mutex;
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+/// Answers prepared for a driven window.
+static ANSWERED: Mutex<usize> = Mutex::new(0);
+
+/// The desk of a real person.
+pub(crate) struct Dialogs(pub(crate) AppHandle);
+
+impl Desk for Dialogs {
+    fn pick(&self, offer: Offer) -> Option<PathBuf> {
+        if let Some(answer) = prepared_answer() {
+            return answer;
+        }
+        let dialog = self.0.dialog().file();
+        let picked = match offer {
+            Offer::Vault => dialog
+                .add_filter("Plumbline", &["plumb"])
+                .blocking_pick_file()?,
+            Offer::NewVault => {
+                let named = dialog
+                    .set_file_name("Team.plumb")
+                    .add_filter("Plumbline", &["plumb"]);
+                named.blocking_save_file()?
+            }
+            Offer::Spreadsheet => {
+                let kinds = &["csv", "tsv", "txt", "xlsx", "ods"];
+                dialog
+                    .add_filter("CSV, XLSX, ODS", kinds)
+                    .blocking_pick_file()?
+            }
+        };
+        picked.into_path().ok()
+    }
+
+    fn save(&self, name: &str) -> Option<PathBuf> {
+        if let Some(answer) = prepared_answer() {
+            return answer;
+        }
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        let dialog = self.0.dialog().file().set_file_name(name);
+        let asked = dialog.add_filter(ending.to_uppercase(), &[ending]);
+        asked.blocking_save_file()?.into_path().ok()
+    }
+}
+
+/// The next prepared answer: a path, or nothing for "cancelled". Outer nothing: no automation.
+fn prepared_answer() -> Option<Option<PathBuf>> {
+    let list = std::env::var_os("PLUMBLINE_DIALOGS").filter(|_| is_driven())?;
+    let lines = std::fs::read_to_string(list).ok()?;
+    let mut next = ANSWERED.lock().ok()?;
+    let line = lines.lines().nth(*next).unwrap_or_default().trim();
+    *next += 1;
+    Some((!line.is_empty()).then(|| PathBuf::from(line)))
+}

@@ -1,0 +1,103 @@
+#![doc = include_str!("../README.md")]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the toolkit hands out values, and a command's parts are its own"
+)]
+
+mod automation;
+mod commands;
+mod desk;
+mod dialogs;
+mod invoke;
+mod log;
+mod payload;
+mod state;
+mod window;
+
+use app::Environment;
+use app::vault::Tick;
+use state::Shared;
+use std::path::PathBuf;
+use std::time::Duration;
+use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent};
+
+/// How often the clock is looked at.
+const TICK: Duration = Duration::from_secs(1);
+
+/// Opens the app and stays until its last window closes.
+pub fn run() {
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(
+            |handle, arguments, _| {
+                present(handle, arguments.into_iter().nth(1).map(PathBuf::from));
+            },
+        ))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(invoke::take)
+        .setup(set_up)
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => app.run(react),
+        Err(_) => tracing::error!(code = "app_not_built"),
+    }
+}
+
+fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
+    let handle = app.handle();
+    if let Ok(folder) = handle.path().app_log_dir() {
+        log::start(&folder);
+    }
+    for gap in app::vault::harden() {
+        tracing::warn!(code = gap);
+    }
+    window::wipe_webview_folder(handle);
+    let data = handle.path().app_local_data_dir().ok();
+    handle.manage(Shared::new(Environment::of_this_computer(data)));
+    let given = std::env::args_os().nth(1).map(PathBuf::from);
+    present(handle, given);
+    keep_time(handle.clone());
+    Ok(())
+}
+
+/// Brings a window up, for the vault given with the start, if one was.
+fn present(handle: &AppHandle, given: Option<PathBuf>) {
+    let shared = handle.state::<Shared>();
+    if let Some(path) =
+        given.filter(|path| path.extension().is_some_and(|ending| ending == "plumb"))
+    {
+        // Another vault's window keeps its vault: one is open at a time.
+        drop(shared.with(|app| app::vault::present(app, path)));
+    }
+    window::follow(handle, shared.phase());
+}
+
+/// Settling, resting and locking by the clock, for as long as the app runs.
+fn keep_time(handle: AppHandle) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(TICK);
+            let shared = handle.state::<Shared>();
+            match shared.tick() {
+                Tick::Locked => window::follow(&handle, shared.phase()),
+                Tick::Stay | Tick::Warn { .. } => {}
+            }
+        }
+    });
+}
+
+fn react(handle: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent {
+            label,
+            event: WindowEvent::CloseRequested { .. },
+            ..
+        } if label == window::MAIN => {
+            handle.state::<Shared>().close_vault();
+        }
+        RunEvent::Exit => {
+            handle.state::<Shared>().close_vault();
+            window::wipe_webview_folder(handle);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,90 @@
+//! The app behind the windows: one lock around it, its job beside it, and where it stands, which can be asked
+//! without waiting for the lock.
+
+use app::error::AppError;
+use app::job::Job;
+use app::vault::Tick;
+use app::vault::view::{LockReasonView, VaultPhaseView};
+use app::{App, Environment, vault};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+
+/// The app, shared by all commands and the clock.
+pub(crate) struct Shared {
+    app: Mutex<App>,
+    job: Arc<Job>,
+    phase: Mutex<VaultPhaseView>,
+}
+
+impl Shared {
+    pub(crate) fn new(environment: Environment) -> Self {
+        let app = App::new(environment);
+        Self {
+            job: app.job(),
+            app: Mutex::new(app),
+            phase: Mutex::new(VaultPhaseView::Closed),
+        }
+    }
+
+    /// Does something with the app. A panic inside becomes a plain error, and the vault locks: what state it is in
+    /// is not known any more.
+    pub(crate) fn with<T>(
+        &self,
+        act: impl FnOnce(&mut App) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let mut app = self.lock();
+        let done = catch_unwind(AssertUnwindSafe(|| act(&mut app)));
+        let answer = done.unwrap_or_else(|_| {
+            drop(vault::lock(&mut app, LockReasonView::Session));
+            Err(AppError::unexpected("panic_in_command"))
+        });
+        self.note(&app);
+        answer
+    }
+
+    /// Where the app stands, without waiting for a job that keeps it busy.
+    pub(crate) fn phase(&self) -> VaultPhaseView {
+        *self.phase.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether a vault is open.
+    pub(crate) fn is_open(&self) -> bool {
+        self.phase() == VaultPhaseView::Open
+    }
+
+    /// The long job under way.
+    pub(crate) fn job(&self) -> &Job {
+        &self.job
+    }
+
+    /// What the clock brings about; nothing while a job keeps the app busy.
+    pub(crate) fn tick(&self) -> Tick {
+        let mut app = match self.app.try_lock() {
+            Ok(app) => app,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return Tick::Stay,
+        };
+        let tick = vault::tick(&mut app).unwrap_or_else(|_| {
+            tracing::warn!(code = "tick_failed");
+            Tick::Stay
+        });
+        self.note(&app);
+        tick
+    }
+
+    /// Closes the vault as the app ends; whatever job is under way is stopped first.
+    pub(crate) fn close_vault(&self) {
+        self.job.cancel();
+        if self.with(vault::close).is_err() {
+            tracing::warn!(code = "vault_not_closed");
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, App> {
+        self.app.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn note(&self, app: &App) {
+        *self.phase.lock().unwrap_or_else(PoisonError::into_inner) = vault::phase(app);
+    }
+}

@@ -1,0 +1,78 @@
+//! The two windows: a small one for everything before a vault is open, and the main one. Each is destroyed,
+//! web view and all, when the vault opens or locks, because what a web view holds cannot be wiped.
+
+use crate::automation::is_driven;
+use app::vault::view::VaultPhaseView;
+use std::path::PathBuf;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+/// Label of the window before a vault is open.
+pub(crate) const UNLOCK: &str = "unlock";
+/// Label of the window of an open vault.
+pub(crate) const MAIN: &str = "main";
+
+/// Shows the window that fits the phase and destroys the other.
+pub(crate) fn follow(handle: &AppHandle, phase: VaultPhaseView) {
+    let (wanted, other) = match phase {
+        VaultPhaseView::Open => (MAIN, UNLOCK),
+        VaultPhaseView::Closed | VaultPhaseView::Creating | VaultPhaseView::Locked => {
+            (UNLOCK, MAIN)
+        }
+    };
+    match handle.get_webview_window(wanted) {
+        Some(window) => drop(window.set_focus()),
+        None => {
+            if build(handle, wanted).is_err() {
+                tracing::error!(code = "window_not_built");
+                return;
+            }
+        }
+    }
+    if let Some(window) = handle.get_webview_window(other)
+        && window.destroy().is_err()
+    {
+        tracing::error!(code = "window_not_closed");
+    }
+}
+
+fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
+    let (width, height) = if label == MAIN {
+        (1280.0, 860.0)
+    } else {
+        (1040.0, 800.0)
+    };
+    WebviewWindowBuilder::new(handle, label, WebviewUrl::App("index.html".into()))
+        .title("Plumbline")
+        .inner_size(width, height)
+        .min_inner_size(360.0, 480.0)
+        // A private web view belongs to no WebDriver session; its folder is wiped either way.
+        .incognito(!is_driven())
+        .data_directory(webview_folder(handle))
+        .general_autofill_enabled(false)
+        .devtools(false)
+        .disable_drag_drop_handler()
+        .on_navigation(|url| {
+            matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
+        })
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()
+}
+
+/// Where the web view may write; emptied at start and at exit.
+fn webview_folder(handle: &AppHandle) -> PathBuf {
+    handle
+        .path()
+        .app_cache_dir()
+        .unwrap_or_else(|_| std::env::temp_dir())
+        .join("webview")
+}
+
+/// Empties the web view's folder.
+pub(crate) fn wipe_webview_folder(handle: &AppHandle) {
+    let folder = webview_folder(handle);
+    if folder.exists() && std::fs::remove_dir_all(&folder).is_err() {
+        tracing::warn!(code = "webview_folder_not_wiped");
+    }
+}
