@@ -3,7 +3,6 @@
 
 use crate::clock::Clock;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 use vault::place::Surroundings;
 use vault::{KdfParameters, Opener, calibrate};
 
@@ -77,9 +76,6 @@ impl Environment {
         self.data_folder.as_deref().map(|folder| folder.join(name))
     }
 }
-
-/// How long a guess takes with these parameters, for the sentence beside a new passphrase.
-pub(crate) const SECONDS_PER_GUESS: Duration = Duration::from_millis(500);
 
 fn host_name() -> String {
     let of_kernel = read_line(Path::new("/proc/sys/kernel/hostname"));

@@ -1,10 +1,14 @@
 #![doc = include_str!("../README.md")]
 
 mod app;
+pub mod bindings;
+pub mod calendar;
 pub mod clock;
+pub mod data;
 pub mod environment;
 pub mod error;
 pub mod figures;
+mod files;
 pub mod intake;
 pub mod job;
 pub mod journal;
@@ -12,11 +16,15 @@ pub mod kpis;
 pub mod methods;
 pub mod privacy;
 pub mod releases;
+pub mod sample;
 pub mod scorecard;
 mod session;
 pub mod settings;
 pub mod team;
+#[cfg(test)]
+mod testing;
 mod tokens;
+pub mod undo;
 pub mod vault;
 pub mod view;
 pub mod wording;

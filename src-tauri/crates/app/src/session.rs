@@ -73,6 +73,8 @@ pub(crate) struct Session {
     /// When the file could last have been changed; nothing once it rests.
     pub(crate) changed_at: Option<Duration>,
     pub(crate) settled: bool,
+    /// Whether roll-ups must be compared with their rows once the first screen stands.
+    pub(crate) rolls_due: bool,
     /// Whether the vault is deleted when it closes.
     pub(crate) throwaway: bool,
     /// The sample's own day, in a throwaway vault only.

@@ -20,11 +20,11 @@ pub mod recovery;
 mod siblings;
 mod vfs;
 
-pub use body::set_without_key;
+pub use body::{library_versions, set_without_key};
 pub use companion::Opener;
 pub use digest::Digest;
 pub use error::{Damage, Notice, VaultError, VaultRefusal};
-pub use format::Confirmed;
+pub use format::{Confirmed, FORMAT_VERSION};
 pub use handle::{BodyFacts, BodyReader, Draft, Opened, Secret, Vault};
 pub use key_ring::RING_CAPACITY;
 pub use keys::{CALIBRATION_STEPS, KdfParameters, SealedText, SubjectKey, calibrate};

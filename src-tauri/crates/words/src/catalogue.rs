@@ -7,7 +7,7 @@ use std::fmt;
 use unic_langid::LanguageIdentifier;
 
 /// Name and text of every catalogue that Rust speaks from.
-pub const CATALOGUES: [(&str, &str); 5] = [
+pub const CATALOGUES: [(&str, &str); 6] = [
     (
         "charts-sentences.ftl",
         include_str!("../locales/en/charts-sentences.ftl"),
@@ -24,6 +24,10 @@ pub const CATALOGUES: [(&str, &str); 5] = [
     (
         "scorecard-sentences.ftl",
         include_str!("../locales/en/scorecard-sentences.ftl"),
+    ),
+    (
+        "vault-sentences.ftl",
+        include_str!("../locales/en/vault-sentences.ftl"),
     ),
 ];
 

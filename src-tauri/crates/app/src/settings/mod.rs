@@ -1,3 +1,96 @@
-//! settings
+//! Settings: what travels with the vault, and what stays on this computer.
 
+pub(crate) mod about;
+pub(crate) mod computer;
+mod vault;
 pub mod view;
+
+pub use about::about;
+pub use vault::{VaultSettings, of};
+
+use crate::app::App;
+use crate::error::{AppError, ErrorCode};
+use crate::settings::view::SettingsView;
+use store::Action;
+
+const IDLE_MINUTES: std::ops::RangeInclusive<u32> = 1..=60;
+const TEXT_SIZES: std::ops::RangeInclusive<u32> = 80..=200;
+/// Longest handling text.
+const LONGEST_HANDLING: usize = 60;
+
+/// All settings; those of the vault as they are before one is open.
+pub fn load(app: &mut App) -> Result<SettingsView, AppError> {
+    let vault = match app.session() {
+        Ok(session) => of(session.store.read())?,
+        Err(_) => VaultSettings::default(),
+    };
+    Ok(view_of(vault, computer::load(&app.environment)))
+}
+
+/// Saves all settings at once; only what changed is written.
+pub fn save(app: &mut App, request: SettingsView) -> Result<SettingsView, AppError> {
+    check(&request)?;
+    let wanted = VaultSettings {
+        idle_minutes: request.idle_minutes,
+        participant_word: request.participant_word,
+        count_chart: request.count_chart,
+        rule_set: request.rule_set,
+        handling_text: request.handling_text.trim().to_owned(),
+    };
+    let former = of(app.store()?.read())?;
+    if wanted != former {
+        let mut write = app.store_mut()?.write(Action::SettingsChanged)?;
+        let changed = vault::write(&mut write, &former, &wanted)?;
+        write.count(changed);
+        write.commit()?;
+        let now = app.now().moment();
+        let session = app.session_mut()?;
+        session.idle_minutes = wanted.idle_minutes;
+        session.timer = ::vault::idle::IdleTimer::new(u64::from(wanted.idle_minutes), now);
+    }
+    let mut kept = computer::load(&app.environment);
+    kept.theme = request.theme;
+    kept.density = request.density;
+    kept.text_size = request.text_size;
+    if kept.remember_recent != request.remember_recent {
+        kept.remember_recent = request.remember_recent;
+        kept.recent.clear();
+    }
+    computer::save(&app.environment, &kept)?;
+    load(app)
+}
+
+fn check(request: &SettingsView) -> Result<(), AppError> {
+    let refused =
+        |key: &str, field: &str| AppError::said(ErrorCode::RuleRefused, key, &[]).at(field);
+    if !IDLE_MINUTES.contains(&request.idle_minutes) {
+        return Err(refused("error-settings-idle", "idle_minutes"));
+    }
+    if !TEXT_SIZES.contains(&request.text_size) {
+        return Err(refused("error-settings-text-size", "text_size"));
+    }
+    let text = &request.handling_text;
+    if text.chars().any(char::is_control) {
+        return Err(refused("error-text-control", "handling_text"));
+    }
+    if text.chars().count() > LONGEST_HANDLING {
+        let limit = [("limit", words::Arg::from(LONGEST_HANDLING))];
+        let refusal = AppError::said(ErrorCode::RuleRefused, "error-text-long", &limit);
+        return Err(refusal.at("handling_text"));
+    }
+    Ok(())
+}
+
+fn view_of(vault: VaultSettings, computer: computer::ComputerSettings) -> SettingsView {
+    SettingsView {
+        idle_minutes: vault.idle_minutes,
+        theme: computer.theme,
+        density: computer.density,
+        text_size: computer.text_size,
+        participant_word: vault.participant_word,
+        count_chart: vault.count_chart,
+        rule_set: vault.rule_set,
+        remember_recent: computer.remember_recent,
+        handling_text: vault.handling_text,
+    }
+}

@@ -1,5 +1,36 @@
-//! The vault as a person meets it: made, opened, recovered, locked, closed.
+//! The vault as a person meets it: made, opened, recovered, locked, closed. Secrets arrive as bytes beside the
+//! request and are wiped by whoever passes them in.
 
+mod create;
+mod drafts;
+mod hardening;
+mod lock;
+pub(crate) mod notices;
+mod open;
+mod recent;
 pub(crate) mod sample;
+mod secrets;
+mod start;
+mod state;
 pub(crate) mod tries;
+mod verify;
 pub mod view;
+
+pub use create::{
+    abandon, begin, confirm_recovery, finish_unconfirmed, judge_passphrase, save_sheet,
+    suggest_passphrase,
+};
+pub use drafts::{keep_draft, take_draft};
+pub use hardening::harden;
+pub use lock::{Tick, close, lock, tick, touch};
+pub use open::{choose_existing, choose_new, open, present, recover};
+pub use sample::{remove_sample, sample};
+pub use secrets::{change_passphrase, confirm_passphrase, new_recovery_code};
+pub use start::{harden, present};
+pub use state::{phase, state};
+pub use verify::{digest, verify};
+
+pub use crate::undo::{redo, undo};
+
+#[cfg(test)]
+mod tests;

@@ -124,7 +124,7 @@ pub struct PassphraseSuggestionView {
 }
 
 /// How strong a passphrase is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum StrengthView {
     /// Found in minutes.
@@ -220,4 +220,24 @@ pub struct UndoneView {
 pub struct IdleView {
     /// Seconds until it locks.
     pub seconds_left: u32,
+}
+
+/// What checking a whole vault found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CheckView {
+    /// Whether everything holds.
+    pub sound: bool,
+    /// Part by part.
+    pub parts: Vec<CheckedView>,
+}
+
+/// One part of a vault that was checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CheckedView {
+    /// Which: `header`, `freshness`, `pages`, `journal`, `rolls`.
+    pub part: String,
+    /// Whether it holds.
+    pub sound: bool,
+    /// The same in a sentence, with how much was looked at.
+    pub words: String,
 }

@@ -15,6 +15,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 pub(crate) use root::{body_pages, body_root};
+pub use settings::library_versions;
 
 use crate::error::{Damage, VaultError, VaultRefusal};
 use crate::keys::{KeyTable, Purpose};

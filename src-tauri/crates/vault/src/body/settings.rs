@@ -48,6 +48,13 @@ impl Answer {
     }
 }
 
+/// The versions of SQLCipher and SQLite that are linked in, for the about screen.
+pub fn library_versions() -> (String, String) {
+    let cipher = Connection::open_in_memory()
+        .and_then(|empty| empty.query_row("PRAGMA cipher_version", [], |row| row.get(0)));
+    (cipher.unwrap_or_default(), rusqlite::version().to_owned())
+}
+
 /// Refuses a library that is too old or not an encrypting one.
 pub(crate) fn check_library() -> Result<(), VaultError> {
     if rusqlite::version_number() < OLDEST_SQLITE {

@@ -12,7 +12,8 @@ use crate::keys::{KeyTable, NONCE, Purpose, TAG, open_in_place, seal_in_place};
 use crate::random;
 
 /// Major version this code writes and reads.
-const MAJOR: u16 = 1;
+/// Major version of the file format that is written.
+pub const MAJOR: u16 = 1;
 const MINOR: u16 = 0;
 /// App format of this code; a header may ask for at least so much.
 const APP_FORMAT: u16 = 1;

@@ -68,6 +68,7 @@ mod pair;
 mod sealed;
 mod slot;
 
+pub use header::MAJOR as FORMAT_VERSION;
 pub(crate) use header::{Header, State};
 pub(crate) use pair::{Pair, read_pair};
 pub(crate) use sealed::Sealed;

@@ -4,7 +4,6 @@
 
 /// A measure the operating system did not grant. None of them is fatal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum HardeningGap {
     /// Core dumps could not be switched off.
     CoreDumps,

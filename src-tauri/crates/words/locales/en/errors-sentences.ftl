@@ -213,3 +213,10 @@ error-intake-changed = The file was changed while it was being read.
 error-intake-changed-hint = Close it in other programs and choose it again.
 error-already-undone = This import was taken out already.
 error-already-undone-hint = Load the page again to see how things stand.
+
+error-release-grain = A summary is made by month or by quarter.
+error-release-grain-hint = Choose one of the two.
+error-release-period = This period is not of the length chosen.
+error-release-period-hint = Choose a month for a summary by month, a quarter for one by quarter.
+error-release-backwards = The last period is before the first, or too far from it.
+error-release-backwards-hint = Choose at most 120 periods in order.

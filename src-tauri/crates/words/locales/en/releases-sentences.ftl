@@ -59,3 +59,12 @@ release-refused-old = { $periods } is older than the register of summaries reach
 release-refused-old-hint = Choose periods of the last 36 months.
 release-refused-empty = There is no figure in these periods to summarise.
 release-refused-empty-hint = Choose periods with figures, or other KPIs.
+
+release-entry-one = { $period }, { $kpis ->
+        [one] 1 KPI
+       *[other] { $kpis } KPIs
+    }
+release-entry-many = { $from } to { $to }, { $kpis ->
+        [one] 1 KPI
+       *[other] { $kpis } KPIs
+    }

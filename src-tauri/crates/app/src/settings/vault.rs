@@ -1,0 +1,96 @@
+//! Settings that travel with the vault. A value nobody set, or none of this version's, is the default.
+
+use crate::error::AppError;
+use crate::settings::view::{CountChartView, ParticipantWordView, RuleSetView};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use store::{Read, Write};
+use vault::idle::DEFAULT_IDLE_MINUTES;
+
+/// What travels with the vault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VaultSettings {
+    /// Minutes until it locks.
+    pub idle_minutes: u32,
+    /// What a client is called.
+    pub participant_word: ParticipantWordView,
+    /// How counts are charted.
+    pub count_chart: CountChartView,
+    /// The rule set that looks for signals.
+    pub rule_set: RuleSetView,
+    /// Handling text printed on every page; may be empty.
+    pub handling_text: String,
+}
+
+impl Default for VaultSettings {
+    fn default() -> Self {
+        Self {
+            idle_minutes: u32::try_from(DEFAULT_IDLE_MINUTES).unwrap_or(1),
+            participant_word: ParticipantWordView::Client,
+            count_chart: CountChartView::ByRule,
+            rule_set: RuleSetView::Mdc7,
+            handling_text: String::new(),
+        }
+    }
+}
+
+/// The settings of the open file.
+pub fn of(read: Read<'_>) -> Result<VaultSettings, AppError> {
+    let stored = read.settings().all()?;
+    let standard = VaultSettings::default();
+    let minutes = stored
+        .get("idle_minutes")
+        .and_then(|text| text.parse().ok());
+    Ok(VaultSettings {
+        idle_minutes: minutes.unwrap_or(standard.idle_minutes),
+        participant_word: coded(&stored, "participant_word", standard.participant_word),
+        count_chart: coded(&stored, "count_chart", standard.count_chart),
+        rule_set: coded(&stored, "rule_set", standard.rule_set),
+        handling_text: stored.get("handling_text").cloned().unwrap_or_default(),
+    })
+}
+
+/// Writes what differs; gives how many settings that were.
+pub(super) fn write(
+    write: &mut Write<'_>,
+    former: &VaultSettings,
+    wanted: &VaultSettings,
+) -> Result<u64, AppError> {
+    let (before, after) = (pairs(former), pairs(wanted));
+    let mut changed = 0;
+    for ((name, value), (_, old)) in after.iter().zip(&before) {
+        if value != old {
+            write.settings().set(name, value)?;
+            changed += 1;
+        }
+    }
+    Ok(changed)
+}
+
+/// Names and values as they are stored.
+fn pairs(settings: &VaultSettings) -> [(&'static str, String); 5] {
+    [
+        ("idle_minutes", settings.idle_minutes.to_string()),
+        ("participant_word", code(settings.participant_word)),
+        ("count_chart", code(settings.count_chart)),
+        ("rule_set", code(settings.rule_set)),
+        ("handling_text", settings.handling_text.clone()),
+    ]
+}
+
+/// A choice by the word its view has.
+fn code(choice: impl Serialize) -> String {
+    let text = serde_json::to_value(choice).ok();
+    text.as_ref()
+        .and_then(serde_json::Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn coded<T: DeserializeOwned>(stored: &BTreeMap<String, String>, name: &str, standard: T) -> T {
+    stored
+        .get(name)
+        .and_then(|word| serde_json::from_value(word.as_str().into()).ok())
+        .unwrap_or(standard)
+}

@@ -1,0 +1,76 @@
+//! Changing what opens the open vault, and proving that it is still the manager who sits there.
+
+use crate::app::App;
+use crate::error::{AppError, ErrorCode};
+use crate::session::{Pending, code_view};
+use crate::vault::open::{parse_new, parse_typed};
+use crate::vault::state::{name_of, state};
+use crate::vault::view::{RecoveryCodeView, VaultStateView};
+use vault::recovery::make_groups_to_confirm;
+use vault::{Passphrase, RecoveryCode, Secret, VaultError};
+
+/// Replaces the passphrase; the old one stops working.
+pub fn change_passphrase(
+    app: &mut App,
+    old: &[u8],
+    new: &[u8],
+) -> Result<VaultStateView, AppError> {
+    refuse_throwaway(app)?;
+    let name = name_of(&app.session()?.path);
+    let former = parse_typed(old)?;
+    let next = parse_new(new, &[&name]).map_err(|error| error.at("new"))?;
+    check(app, &former).map_err(|error| error.at("old"))?;
+    if former.is_same(&next) {
+        let refusal = AppError::said(ErrorCode::RuleRefused, "error-passphrase-same", &[]);
+        return Err(refusal.at("new"));
+    }
+    let parameters = app.environment.kdf_parameters();
+    app.store_mut()?
+        .change_passphrase(&former, &next, parameters)?;
+    let typed_at = app.now().steady;
+    app.session_mut()?.typed_at = Some(typed_at);
+    state(app)
+}
+
+/// Makes a new recovery code and shows it; it replaces the old one once its groups were typed back.
+pub fn new_recovery_code(app: &mut App, typed: &[u8]) -> Result<RecoveryCodeView, AppError> {
+    refuse_throwaway(app)?;
+    check(app, &parse_typed(typed)?)?;
+    let code = RecoveryCode::make()?;
+    let asked = make_groups_to_confirm()?;
+    let view = code_view(&code, asked);
+    app.session_mut()?.pending = Some(Pending { code, asked });
+    Ok(view)
+}
+
+/// Proves that the manager sits there; counts for five minutes.
+pub fn confirm_passphrase(app: &mut App, typed: &[u8]) -> Result<(), AppError> {
+    refuse_throwaway(app)?;
+    check(app, &parse_typed(typed)?)
+}
+
+/// Compares a typed passphrase with the vault's; wrong ones count as at unlocking.
+fn check(app: &mut App, typed: &Passphrase) -> Result<(), AppError> {
+    app.tries.check(app.now())?;
+    if app.store()?.is_opened_by(Secret::Passphrase(typed))? {
+        app.tries.note_right();
+        let typed_at = app.now().steady;
+        app.session_mut()?.typed_at = Some(typed_at);
+        Ok(())
+    } else {
+        app.tries.note_wrong(app.now());
+        Err(VaultError::WrongPassphrase.into())
+    }
+}
+
+fn refuse_throwaway(app: &App) -> Result<(), AppError> {
+    if app.session()?.throwaway {
+        Err(AppError::said(
+            ErrorCode::RuleRefused,
+            "error-sample-only",
+            &[],
+        ))
+    } else {
+        Ok(())
+    }
+}

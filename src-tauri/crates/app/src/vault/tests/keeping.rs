@@ -1,0 +1,133 @@
+//! Locking by the clock, drafts that outlive it, and the list of recent vaults.
+
+use crate::error::ErrorCode;
+use crate::settings;
+use crate::testing::{Bench, PASSPHRASE};
+use crate::vault::view::{DraftView, LockReasonView, OpenVault, VaultPhaseView};
+use crate::vault::{Tick, digest, keep_draft, lock, open, state, take_draft, tick, touch, verify};
+use std::time::Duration;
+
+const CHOSEN: OpenVault = OpenVault { place: None };
+
+fn tick_for(bench: &mut Bench, seconds: u64) -> Tick {
+    let mut last = Tick::Stay;
+    for _ in 0..seconds / 5 {
+        bench.pass(Duration::from_secs(5));
+        last = tick(&mut bench.app).unwrap();
+    }
+    last
+}
+
+#[test]
+fn it_warns_and_then_locks_when_nobody_does_anything() {
+    let mut bench = Bench::open();
+    assert_eq!(tick_for(&mut bench, 500), Tick::Stay);
+    assert_eq!(touch(&mut bench.app).unwrap().seconds_left, 600);
+    assert_eq!(tick_for(&mut bench, 535), Tick::Stay);
+    assert_eq!(tick_for(&mut bench, 5), Tick::Warn { seconds_left: 60 });
+    assert_eq!(tick_for(&mut bench, 60), Tick::Locked);
+    let locked = state(&mut bench.app).unwrap().locked.unwrap();
+    assert_eq!(locked.reason, LockReasonView::Idle);
+}
+
+#[test]
+fn a_gap_in_time_locks_because_the_computer_slept() {
+    let mut bench = Bench::open();
+    bench.pass(Duration::from_mins(2));
+    assert_eq!(tick(&mut bench.app).unwrap(), Tick::Locked);
+    let locked = state(&mut bench.app).unwrap().locked.unwrap();
+    assert_eq!(locked.reason, LockReasonView::Slept);
+}
+
+#[test]
+fn what_is_half_typed_outlives_a_lock() {
+    let mut bench = Bench::open();
+    let draft = DraftView {
+        field: "figures/grid".to_owned(),
+        text: "34 of\n41".to_owned(),
+        caret: 5,
+    };
+    keep_draft(&mut bench.app, draft.clone()).unwrap();
+    let locked = lock(&mut bench.app, LockReasonView::Asked).unwrap();
+    assert!(locked.locked.unwrap().draft_kept);
+    open(&mut bench.app, CHOSEN, PASSPHRASE).unwrap();
+    let taken = take_draft(&mut bench.app, draft.field.clone()).unwrap();
+    assert_eq!(taken, Some(draft.clone()));
+    let empty = DraftView {
+        text: String::new(),
+        ..draft.clone()
+    };
+    keep_draft(&mut bench.app, empty).unwrap();
+    assert_eq!(take_draft(&mut bench.app, draft.field).unwrap(), None);
+}
+
+#[test]
+fn a_vault_that_settles_and_rests_can_still_be_changed() {
+    let mut bench = Bench::open();
+    tick_for(&mut bench, 120);
+    let mut wanted = settings::load(&mut bench.app).unwrap();
+    wanted.idle_minutes = 20;
+    settings::save(&mut bench.app, wanted).unwrap();
+    tick_for(&mut bench, 65);
+    let saved = state(&mut bench.app).unwrap().open.unwrap();
+    assert_eq!(saved.saved_at.as_deref(), Some("14:04:11"));
+    assert_eq!(saved.idle_minutes, 20);
+}
+
+#[test]
+fn recent_vaults_can_be_forgotten_and_are_then_not_noted() {
+    let mut bench = Bench::open();
+    let mut wanted = settings::load(&mut bench.app).unwrap();
+    wanted.remember_recent = false;
+    settings::save(&mut bench.app, wanted).unwrap();
+    assert_eq!(state(&mut bench.app).unwrap().recent, []);
+    lock(&mut bench.app, LockReasonView::Asked).unwrap();
+    open(&mut bench.app, CHOSEN, PASSPHRASE).unwrap();
+    assert_eq!(state(&mut bench.app).unwrap().recent, []);
+    let kept = std::fs::read_to_string(bench.path("own/computer.json")).unwrap();
+    assert!(!kept.contains("team"), "{kept}");
+}
+
+#[test]
+fn a_recent_vault_is_opened_by_its_token_after_a_restart() {
+    let mut bench = Bench::open();
+    lock(&mut bench.app, LockReasonView::Session).unwrap();
+    bench.restart();
+    let start = state(&mut bench.app).unwrap();
+    assert_eq!(start.phase, VaultPhaseView::Closed);
+    let place = Some(start.recent[0].place.clone());
+    assert!(
+        !place.as_ref().unwrap().contains("team"),
+        "a token says nothing"
+    );
+    open(&mut bench.app, OpenVault { place }, PASSPHRASE).unwrap();
+}
+
+#[test]
+fn checking_a_vault_says_what_was_checked() {
+    let mut bench = Bench::open();
+    let before = digest(&bench.app).unwrap();
+    let check = verify(&mut bench.app).unwrap();
+    assert!(check.sound, "{check:?}");
+    let parts: Vec<_> = check.parts.iter().map(|part| part.part.as_str()).collect();
+    assert_eq!(parts, ["header", "freshness", "pages", "journal", "rolls"]);
+    assert_eq!(
+        digest(&bench.app).unwrap(),
+        before,
+        "a check changes nothing"
+    );
+}
+
+#[test]
+fn settings_are_refused_outside_their_bounds() {
+    let mut bench = Bench::open();
+    let good = settings::load(&mut bench.app).unwrap();
+    for (minutes, size, field) in [(0, 100, "idle_minutes"), (10, 201, "text_size")] {
+        let mut wanted = good.clone();
+        wanted.idle_minutes = minutes;
+        wanted.text_size = size;
+        let refused = settings::save(&mut bench.app, wanted).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::RuleRefused);
+        assert_eq!(refused.field.as_deref(), Some(field));
+    }
+}

@@ -1,0 +1,74 @@
+//! The throwaway sample: its own day, no passphrase, and nothing left afterwards.
+
+use crate::testing::Bench;
+use crate::vault::view::{LockReasonView, VaultPhaseView};
+use crate::vault::{
+    change_passphrase, close, confirm_passphrase, lock, remove_sample, sample, tick,
+};
+use std::time::Duration;
+
+fn own_files(bench: &Bench) -> Vec<String> {
+    let entries = std::fs::read_dir(bench.path("own")).into_iter().flatten();
+    entries
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name.starts_with("sample"))
+        .collect()
+}
+
+#[test]
+fn the_sample_opens_on_its_own_day_and_is_gone_when_closed() {
+    let mut bench = Bench::new();
+    bench.pass(Duration::from_hours(24 * 90));
+    let open = sample(&mut bench.app).unwrap().open.unwrap();
+    assert!(open.sample && open.has_sample && open.recovery_confirmed);
+    assert_eq!(open.today, "2026-12-03", "a sample has a day of its own");
+    assert_eq!(open.advisers, 8);
+    assert!(open.has_figures);
+    assert!(!own_files(&bench).is_empty());
+    let closed = close(&mut bench.app).unwrap();
+    assert_eq!(closed.phase, VaultPhaseView::Closed);
+    assert_eq!(closed.recent, [], "a throwaway is not remembered");
+    assert_eq!(own_files(&bench), Vec::<String>::new());
+}
+
+#[test]
+fn removing_or_locking_a_throwaway_deletes_it() {
+    let mut bench = Bench::new();
+    sample(&mut bench.app).unwrap();
+    assert_eq!(
+        remove_sample(&mut bench.app).unwrap().phase,
+        VaultPhaseView::Closed
+    );
+    sample(&mut bench.app).unwrap();
+    let locked = lock(&mut bench.app, LockReasonView::Asked).unwrap();
+    assert_eq!(locked.phase, VaultPhaseView::Closed);
+    assert_eq!(own_files(&bench), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_killed_run_left_goes_at_the_next_start() {
+    let mut bench = Bench::new();
+    sample(&mut bench.app).unwrap();
+    let left = bench.path("own/sample-00.plumb");
+    std::fs::write(&left, b"").unwrap();
+    bench.restart();
+    assert!(!left.exists());
+}
+
+#[test]
+fn a_throwaway_has_no_passphrase_and_does_not_lock_by_itself() {
+    let mut bench = Bench::new();
+    sample(&mut bench.app).unwrap();
+    bench.app.require_fresh_passphrase().unwrap();
+    assert!(confirm_passphrase(&mut bench.app, b"anything").is_err());
+    assert!(change_passphrase(&mut bench.app, b"a", b"b").is_err());
+    bench.pass(Duration::from_hours(2));
+    tick(&mut bench.app).unwrap();
+    assert!(bench.app.is_throwaway());
+}
+
+#[test]
+fn the_sample_can_be_taken_out_of_a_vault_of_ones_own() {
+    let mut bench = Bench::open();
+    assert!(remove_sample(&mut bench.app).is_err(), "there is none");
+}

@@ -1,0 +1,74 @@
+//! Checking a whole file, and a digest of what it says. Opening has proved the header, the freshness of the
+//! body and the last journal entries; this goes on to every page, every entry and every roll-up.
+
+use crate::app::App;
+use crate::error::AppError;
+use crate::vault::view::{CheckView, CheckedView};
+use store::Action;
+use words::Arg;
+
+/// Checks the open vault whole and says what was checked.
+pub fn verify(app: &mut App) -> Result<CheckView, AppError> {
+    let words = app.words();
+    let read = app.store()?.read();
+    let chain = read.journal().verify_all()?;
+    let rolls = read.figures().check_rolls()?;
+    let pages = app.store()?.check().is_ok();
+    let parts = vec![
+        checked("header", true, words.say("check-header", &[])),
+        checked("freshness", true, words.say("check-freshness", &[])),
+        checked(
+            "pages",
+            pages,
+            words.say(sound_or(pages, "check-pages", "check-pages-damaged"), &[]),
+        ),
+        checked(
+            "journal",
+            chain.broken.is_none(),
+            words.say(
+                sound_or(
+                    chain.broken.is_none(),
+                    "check-journal",
+                    "check-journal-broken",
+                ),
+                &[("count", count(chain.checked))],
+            ),
+        ),
+        checked(
+            "rolls",
+            rolls.wrong == 0,
+            words.say(
+                sound_or(rolls.wrong == 0, "check-rolls", "check-rolls-wrong"),
+                &[("count", count(rolls.pairs)), ("wrong", count(rolls.wrong))],
+            ),
+        ),
+    ];
+    let sound = parts.iter().all(|part| part.sound);
+    app.store_mut()?.note(if sound {
+        Action::Checked
+    } else {
+        Action::DamageFound
+    })?;
+    Ok(CheckView { sound, parts })
+}
+
+/// SHA-256 over the logical content in a fixed order: equal content, equal digest.
+pub fn digest(app: &App) -> Result<String, AppError> {
+    Ok(app.store()?.read().digest()?)
+}
+
+fn checked(part: &str, sound: bool, words: String) -> CheckedView {
+    CheckedView {
+        part: part.to_owned(),
+        sound,
+        words,
+    }
+}
+
+fn sound_or(sound: bool, yes: &'static str, no: &'static str) -> &'static str {
+    if sound { yes } else { no }
+}
+
+fn count(number: u64) -> Arg {
+    Arg::from(i64::try_from(number).unwrap_or(i64::MAX))
+}
