@@ -1,7 +1,7 @@
 import type { Component } from 'svelte'
 import type { RouteName } from '$lib/router'
 import About from './capabilities/about/About.svelte'
-import Batches from './capabilities/batches/Batches.svelte'
+import Advisers from './capabilities/advisers/Advisers.svelte'
 import Chart from './capabilities/chart/Chart.svelte'
 import Create from './capabilities/create/Create.svelte'
 import Figures from './capabilities/figures/Figures.svelte'
@@ -12,6 +12,8 @@ import Recover from './capabilities/recover/Recover.svelte'
 import Recovery from './capabilities/recovery/Recovery.svelte'
 import Scorecard from './capabilities/scorecard/Scorecard.svelte'
 import Settings from './capabilities/settings/Settings.svelte'
+import Adviser from './capabilities/team/Adviser.svelte'
+import Teams from './capabilities/team/Teams.svelte'
 import Unlock from './capabilities/unlock/Unlock.svelte'
 import Welcome from './capabilities/welcome/Welcome.svelte'
 
@@ -27,6 +29,9 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 	unlock: Unlock,
 	recover: Recover,
 	overview: Overview,
+	advisers: Advisers,
+	adviser: Adviser,
+	teams: Teams,
 	scorecard: Scorecard,
 	chart: Chart,
 	figures: Figures,

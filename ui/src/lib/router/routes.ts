@@ -7,6 +7,7 @@ export const paths = {
 	recovery: '/recovery',
 	overview: '/overview',
 	advisers: '/advisers',
+	teams: '/teams',
 	adviser: '/advisers/:adviser',
 	scorecard: '/scorecard/:adviser',
 	chart: '/scorecard/:adviser/:kpi',

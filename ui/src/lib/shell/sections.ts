@@ -12,7 +12,12 @@ export type Section = { route: RouteName; label: string; icon: Component; also: 
 /** The sections in the order of the rail and of Ctrl+1 …; those whose features come later are not listed. */
 export const allSections: readonly Section[] = [
 	{ route: 'overview', label: 'app-section-overview', icon: LayoutList, also: [] },
-	{ route: 'advisers', label: 'app-section-advisers', icon: Users, also: ['adviser', 'scorecard', 'chart'] },
+	{
+		route: 'advisers',
+		label: 'app-section-advisers',
+		icon: Users,
+		also: ['adviser', 'scorecard', 'chart', 'teams', 'kpis'],
+	},
 	{ route: 'figures', label: 'app-section-figures', icon: Table2, also: ['intake', 'batches'] },
 	{ route: 'releases', label: 'app-section-releases', icon: Share, also: [] },
 	{ route: 'privacy', label: 'app-section-privacy', icon: ShieldCheck, also: ['journal'] },
