@@ -8,10 +8,14 @@ import Create from './capabilities/create/Create.svelte'
 import Figures from './capabilities/figures/Figures.svelte'
 import Help from './capabilities/help/Help.svelte'
 import Intake from './capabilities/intake/Intake.svelte'
+import Journal from './capabilities/journal/Journal.svelte'
 import Overview from './capabilities/overview/Overview.svelte'
+import Privacy from './capabilities/privacy/Privacy.svelte'
 import Recover from './capabilities/recover/Recover.svelte'
 import Recovery from './capabilities/recovery/Recovery.svelte'
 import Scorecard from './capabilities/scorecard/Scorecard.svelte'
+import Releases from './capabilities/releases/Releases.svelte'
+import Summary from './capabilities/releases/Summary.svelte'
 import Settings from './capabilities/settings/Settings.svelte'
 import Adviser from './capabilities/team/Adviser.svelte'
 import Teams from './capabilities/team/Teams.svelte'
@@ -38,6 +42,10 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 	figures: Figures,
 	intake: Intake,
 	batches: Batches,
+	releases: Releases,
+	summary: Summary,
+	privacy: Privacy,
+	journal: Journal,
 	settings: Settings,
 	help: Help,
 	about: About,

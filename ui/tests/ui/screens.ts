@@ -27,6 +27,12 @@ export const screens: { name: string; address: string }[] = [
 	{ name: 'import', address: '?start=open#/intake' },
 	{ name: 'past imports', address: '?start=open#/intake/batches' },
 	{ name: 'past imports, none yet', address: '?start=empty#/intake/batches' },
+	{ name: 'export', address: '?start=open#/releases' },
+	{ name: 'export without figures', address: '?start=empty#/releases' },
+	{ name: 'new summary', address: '?start=open#/releases/new' },
+	{ name: 'data protection', address: '?start=open#/privacy' },
+	{ name: 'data protection of an empty vault', address: '?start=empty#/privacy' },
+	{ name: 'activity journal', address: '?start=open#/privacy/journal' },
 	{ name: 'help', address: '?start=open#/help' },
 	{ name: 'about', address: '?start=open#/about' },
 ]

@@ -1,1 +1,2 @@
 export { dayLong, dayShort, dayWords, parseDay } from './day.ts'
+export { periodWords } from './period.ts'

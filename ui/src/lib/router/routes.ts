@@ -15,6 +15,7 @@ export const paths = {
 	intake: '/intake',
 	batches: '/intake/batches',
 	releases: '/releases',
+	summary: '/releases/new',
 	privacy: '/privacy',
 	journal: '/privacy/journal',
 	kpis: '/kpis',

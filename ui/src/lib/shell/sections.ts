@@ -19,7 +19,7 @@ export const allSections: readonly Section[] = [
 		also: ['adviser', 'scorecard', 'chart', 'teams', 'kpis'],
 	},
 	{ route: 'figures', label: 'app-section-figures', icon: Table2, also: ['intake', 'batches'] },
-	{ route: 'releases', label: 'app-section-releases', icon: Share, also: [] },
+	{ route: 'releases', label: 'app-section-releases', icon: Share, also: ['summary'] },
 	{ route: 'privacy', label: 'app-section-privacy', icon: ShieldCheck, also: ['journal'] },
 ]
 

@@ -1,69 +1,154 @@
-import type { ReleasePreviewView } from '../bindings.ts'
+import type {
+	NoticeView,
+	RegisterEntryView,
+	ReleaseCellView,
+	ReleasePreviewView,
+	ReleaseSpec,
+	ReportSectionView,
+} from '../bindings.ts'
 import type { HandlersOf } from './handlers.ts'
 import { allKpis } from './kpis.ts'
-import { refusal } from './world.ts'
+import { periodBack } from './periods.ts'
+import { atBeginning, refusal, world } from './world.ts'
 
-const months = ['2026-08', '2026-09', '2026-10', '2026-11']
-const words = ['August 2026', 'September 2026', 'October 2026', 'November 2026']
+const months = Array.from({ length: 12 }, (_, at) => periodBack('month', 11 - at))
+const quarters = ['2026-Q1', '2026-Q2', '2026-Q3']
+const quarterWords = ['January to March 2026', 'April to June 2026', 'July to September 2026']
 
-function preview(from: string, to: string): ReleasePreviewView {
-	const columns = ['Contacts', 'Attendance', 'Plans on time', 'Job starts']
-	const rows = months
+let register: RegisterEntryView[] = []
+atBeginning(() => {
+	register = [
+		{
+			release: 1,
+			day: '2026-08-04',
+			profile: 'internal',
+			words: 'January to July 2026 by month, 4 KPIs',
+			shown: 26,
+			hidden: 2,
+			hash: '9f2c4e1ab07d63c8',
+		},
+	]
+})
+
+/** The team of the whole sample: November of each KPI, as a share or a count. */
+const figures: Record<string, [value: number, unit: '' | '\u00a0%']> = {
+	K08: [808, ''],
+	K09: [77, '\u00a0%'],
+	K05: [76, '\u00a0%'],
+	K13: [261, ''],
+	K19: [40, ''],
+	K23: [65, '\u00a0%'],
+	K30: [92, '\u00a0%'],
+	K29: [83, '\u00a0%'],
+}
+
+function cell(code: string, back: number): ReleaseCellView {
+	const [value, unit] = figures[code] ?? [0, '']
+	if (code === 'K23' && back !== 1) return { value: null, reason: 'It is out of fewer than 10.' }
+	if (code === 'K30' && back === 2)
+		return { value: null, reason: 'It is none or all, so it would say the same of each adviser.' }
+	return { value: `${value + ((back * 7) % 11)}${unit}`, reason: null }
+}
+
+function refusalsOf({ profile, from }: ReleaseSpec): NoticeView[] {
+	const least = { internal: 5, partner: 7, public: 10 }[profile]
+	if (least > 7)
+		return [
+			{
+				message: `No team has ${least} advisers or more in these periods.`,
+				hint: 'Choose more periods, or wait until the team is larger.',
+			},
+		]
+	if (from <= '2026-07' || from.includes('Q'))
+		return [
+			{
+				message:
+					'July 2026 went out before, in summary 1. The difference of the two could give a person away.',
+				hint: 'Choose only periods that have not gone out yet.',
+			},
+		]
+	return []
+}
+
+function reportOf({ profile }: ReleaseSpec, hidden: number): ReportSectionView[] {
+	const for_words = {
+		internal: 'Made for the same organisation. At least 5 advisers and 5 clients stand behind every figure.',
+		partner:
+			'Made for a partner or the commissioner. At least 7 advisers and 8 clients stand behind every figure.',
+		public: 'Made for everybody. At least 10 advisers and 10 clients stand behind every figure.',
+	}[profile]
+	const section = (head: string, ...sentences: string[]) => ({ head, sentences })
+	return [
+		section('Who it is for', for_words),
+		section(
+			'Smallest group',
+			'The smallest group behind a printed figure has 5 advisers or more. Head-counts are shown as bands only.',
+		),
+		section(
+			'Hidden figures',
+			hidden === 0
+				? 'None had to be hidden.'
+				: `Too few people: 0. Too small a base: ${hidden}. One person stands out, or all are alike: 0.`,
+		),
+		section('Not tested', 'What a reader could learn from outside this team.'),
+		section(
+			'Earlier summaries checked with this one',
+			'One earlier summary was looked at. It shares no day.',
+		),
+		section(
+			'Reader assumed',
+			'A colleague who knows each adviser’s team, hours and leave, their own figures, and every earlier summary.',
+		),
+		section(
+			'How it was proved',
+			'Every cell was judged by itself. The table has no totals, so no cell can be worked out from others.',
+		),
+	]
+}
+
+function preview(spec: ReleaseSpec): ReleasePreviewView {
+	const all = spec.grain === 'quarter' ? quarters : months.map(({ period }) => period)
+	const said = spec.grain === 'quarter' ? quarterWords : months.map((month) => month.words)
+	const kpis = allKpis.filter((kpi) => kpi.active && (spec.kpis.length === 0 || spec.kpis.includes(kpi.code)))
+	const rows = all
 		.map((period, at) => ({
 			team: 'Harbour',
 			period,
-			period_words: words[at] ?? period,
+			period_words: said[at] ?? period,
 			advisers: '5 to 9',
-			cells: columns.map((_, column) =>
-				column === 3 && at % 2 === 1
-					? { value: null, reason: 'Small number' }
-					: { value: `${60 + at * 3 + column}${column === 3 ? '' : ' %'}`, reason: null },
-			),
+			cells: kpis.map((kpi) => cell(kpi.code, all.length - 1 - at)),
 		}))
-		.filter((row) => row.period >= from && row.period <= to)
-	const hidden = rows.flatMap((row) => row.cells).filter((cell) => cell.value === null).length
+		.filter(({ period }) => period >= spec.from && period <= spec.to)
+	if (rows.length === 0) throw refusal('rule_refused', 'The first period is after the last.', null, 'to')
+	const cells = rows.flatMap((row) => row.cells)
+	const hidden = cells.filter((one) => one.value === null).length
 	return {
-		headline: `${hidden} of ${rows.length * columns.length} figures are hidden.`,
-		columns,
+		headline: hidden === 0 ? 'No figure is hidden' : `${hidden} of ${cells.length} figures are hidden`,
+		columns: kpis.map((kpi) => kpi.name),
 		rows,
-		refusals: [],
-		report: [
-			{
-				head: 'What was tried',
-				sentences: ['Every row and column was added up and solved for hidden figures.'],
-			},
-			{ head: 'What was not', sentences: ['What a reader knows from elsewhere.'] },
-		],
-		shown: rows.length * columns.length - hidden,
+		refusals: refusalsOf(spec),
+		report: reportOf(spec, hidden),
+		shown: cells.length - hidden,
 		hidden,
 	}
 }
 
 export const releases: HandlersOf<'releases'> = {
 	releases_choices: () => ({
-		months,
-		quarters: ['2026-Q2', '2026-Q3'],
+		months: world.empty ? [] : months.map(({ period }) => period),
+		quarters: world.empty ? [] : quarters,
 		kpis: allKpis.filter((kpi) => kpi.active).map(({ code, name }) => ({ code, name })),
-		register: [
-			{
-				release: 1,
-				day: '2026-10-05',
-				profile: 'internal',
-				words: 'Harbour, April to September 2026, 4 KPIs',
-				shown: 22,
-				hidden: 2,
-				hash: '9f2c4e1ab07d63c8',
-			},
-		],
+		register: world.empty ? [] : register,
 	}),
-	releases_preview: ({ from, to, profile }) => {
-		if (profile === 'public')
-			throw refusal(
-				'too_small_to_release',
-				'Fewer than 10 advisers: nothing may be published.',
-				'Choose a narrower circle.',
-			)
-		return preview(from, to)
+	releases_preview: preview,
+	releases_write: ({ spec, format }) => {
+		const { refusals, shown, hidden } = preview(spec)
+		const [refused] = refusals
+		if (refused) throw refusal('release_refused', refused.message, refused.hint)
+		const release = register.length + 1
+		const words = `${spec.from} to ${spec.to}, ${spec.kpis.length || 'all'} KPIs`
+		const entry = { release, day: '2026-12-03', profile: spec.profile, words, shown, hidden }
+		register = [{ ...entry, hash: '31d0a6c47be98f02' }, ...register]
+		return { name: `plumbline-summary-${spec.to}.${format}` }
 	},
-	releases_write: ({ format }) => ({ name: `plumbline-summary-2026-11.${format}` }),
 }

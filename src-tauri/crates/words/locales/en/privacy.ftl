@@ -1,0 +1,31 @@
+# Labels of the data-protection screen; what is held is worded in Rust, from the inventory in the code.
+
+privacy-words = { $count ->
+        [0] This vault holds nothing about anybody yet. Whatever comes has a purpose and an end.
+        [one] This vault holds data about 1 adviser and you. Everything has a purpose and an end.
+       *[other] This vault holds data about { $count } advisers and you. Everything has a purpose and an end.
+    }
+privacy-parts = Data protection
+privacy-held = What is held
+privacy-what = What
+privacy-about = About
+privacy-rows = Rows
+privacy-oldest = Oldest
+privacy-kept = Kept
+privacy-people = { $count ->
+        [0] no person
+        [one] 1 person
+       *[other] { $count } people
+    }
+privacy-nothing = none
+privacy-sealed = sealed by person
+privacy-access = in access requests
+privacy-due = Going next
+privacy-due-remark = what reaches its end within 14 days
+privacy-due-none = Nothing reaches its end in the next 14 days.
+privacy-state = How it is guarded
+privacy-see-journal = See the activity journal
+privacy-where = One encrypted file
+privacy-where-words = Everything lies in one file on this computer. Nothing is sent anywhere.
+privacy-door = Refused at the door
+privacy-door-words = Columns that look like names, numbers or addresses of people served are not read. Of a refusal only its kind and count are kept.
