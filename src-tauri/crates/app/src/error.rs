@@ -340,3 +340,6 @@ impl From<TableRefusal> for AppError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,15 @@
 #![doc = include_str!("../README.md")]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "an action takes its request whole, as the fronts hand it over"
+)]
 
 mod app;
 pub mod bindings;
 pub mod calendar;
 pub mod clock;
 pub mod data;
+pub mod demo;
 pub mod environment;
 pub mod error;
 pub mod figures;

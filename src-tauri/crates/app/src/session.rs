@@ -58,6 +58,17 @@ pub(crate) struct Pending {
     pub(crate) asked: [usize; 2],
 }
 
+/// How far the file has come to rest since it could last have been changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tidy {
+    /// It may have been changed then, on the steady clock.
+    Changed(Duration),
+    /// The same, and the write-ahead file has been emptied since.
+    Settled(Duration),
+    /// The body is sealed as if closed.
+    Resting,
+}
+
 /// All that belongs to one opening.
 pub(crate) struct Session {
     pub(crate) store: Store,
@@ -70,9 +81,7 @@ pub(crate) struct Session {
     pub(crate) recovery_confirmed: bool,
     pub(crate) pending: Option<Pending>,
     pub(crate) opened: Now,
-    /// When the file could last have been changed; nothing once it rests.
-    pub(crate) changed_at: Option<Duration>,
-    pub(crate) settled: bool,
+    pub(crate) tidy: Tidy,
     /// Whether roll-ups must be compared with their rows once the first screen stands.
     pub(crate) rolls_due: bool,
     /// Whether the vault is deleted when it closes.
@@ -83,8 +92,7 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn note_change(&mut self, now: Now) {
-        self.changed_at = Some(now.steady);
-        self.settled = false;
+        self.tidy = Tidy::Changed(now.steady);
     }
 
     /// Whether the passphrase was typed within the last five minutes. A throwaway has none to type.

@@ -57,3 +57,6 @@ fn count(number: u64) -> Arg {
 fn small(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

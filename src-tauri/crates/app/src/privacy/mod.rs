@@ -151,3 +151,6 @@ fn day_of(day: NaiveDate) -> Day {
 fn small(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

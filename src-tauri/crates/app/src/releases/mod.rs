@@ -177,3 +177,6 @@ fn as_error(code: ErrorCode, notice: NoticeView) -> AppError {
 fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

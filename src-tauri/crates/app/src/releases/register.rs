@@ -64,7 +64,8 @@ fn entry_view(app: &App, release: &Release) -> RegisterEntryView {
         let to = ("to", Arg::from(period_words(words, release.to)));
         words.say("release-entry-many", &[from, to, kpis])
     };
-    let hash = release.file_hash.iter().take(8);
+    let (start, _) = release.file_hash.split_at(8);
+    let start = <[u8; 8]>::try_from(start).unwrap_or_default();
     RegisterEntryView {
         release: release.id,
         day: app.now().local_of(release.at).date().to_string(),
@@ -72,7 +73,7 @@ fn entry_view(app: &App, release: &Release) -> RegisterEntryView {
         words: about,
         shown: release.shown,
         hidden: release.hidden,
-        hash: hash.map(|byte| format!("{byte:02x}")).collect(),
+        hash: format!("{:016x}", u64::from_be_bytes(start)),
     }
 }
 

@@ -94,3 +94,6 @@ fn view_of(vault: VaultSettings, computer: computer::ComputerSettings) -> Settin
         handling_text: vault.handling_text,
     }
 }
+
+#[cfg(test)]
+mod tests;

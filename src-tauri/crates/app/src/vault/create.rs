@@ -24,6 +24,11 @@ use words::{Arg, Words, number};
 /// passphrase counts with.
 const GUESS_SECONDS: f64 = 0.5;
 const MACHINES: f64 = 1000.0;
+/// Years as they are said: nobody wants 24,396 of them.
+const YEARS: [u32; 18] = [
+    1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000,
+    200_000, 500_000,
+];
 
 /// Four words, drawn at random.
 pub fn suggest_passphrase(_app: &mut App) -> Result<PassphraseSuggestionView, AppError> {
@@ -38,20 +43,18 @@ pub fn judge_passphrase(app: &mut App, typed: &[u8]) -> Result<PassphraseJudgeme
     let known = known_words(app)?;
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let text = text_of(typed)?;
-    Ok(match Passphrase::parse_new(text, &known) {
-        Err(refusal) => PassphraseJudgementView {
+    if let Err(refusal) = Passphrase::parse_new(text, &known) {
+        return Ok(PassphraseJudgementView {
             accepted: false,
             strength: StrengthView::Weak,
             sentence: AppError::from(refusal).message,
-        },
-        Ok(_) => {
-            let strength = Strength::estimate(text, &known);
-            PassphraseJudgementView {
-                accepted: true,
-                strength: strength_view(strength.level()),
-                sentence: time_to_guess(app.words(), strength),
-            }
-        }
+        });
+    }
+    let strength = Strength::estimate(text, &known);
+    Ok(PassphraseJudgementView {
+        accepted: true,
+        strength: strength_view(strength.level()),
+        sentence: time_to_guess(app.words(), strength),
     })
 }
 
@@ -66,17 +69,14 @@ fn strength_view(level: StrengthLevel) -> StrengthView {
 
 fn time_to_guess(words: &Words, strength: Strength) -> String {
     let years = strength.years_to_guess(GUESS_SECONDS, MACHINES);
-    if years < 1.0 {
-        words.say("vault-guess-months", &[])
-    } else if years >= 1.0e6 {
-        words.say("vault-guess-forever", &[])
-    } else {
-        let step = 10_f64.powf(years.log10().floor()).max(1.0);
-        let rounded = (years / step).round() * step;
-        words.say(
-            "vault-guess-years",
-            &[("years", Arg::from(number::decimal(rounded)))],
-        )
+    let said = YEARS.iter().rfind(|said| f64::from(**said) <= years);
+    match said {
+        None => words.say("vault-guess-months", &[]),
+        Some(_) if years >= 1.0e6 => words.say("vault-guess-forever", &[]),
+        Some(said) => {
+            let said = Arg::from(number::whole(i64::from(*said)));
+            words.say("vault-guess-years", &[("years", said)])
+        }
     }
 }
 

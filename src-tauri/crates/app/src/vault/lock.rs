@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::session::{Chosen, Locked, Phase, Session};
+use crate::session::{Chosen, Locked, Phase, Session, Tidy};
 use crate::vault::sample;
 use crate::vault::state::state;
 use crate::vault::view::{IdleView, LockReasonView, VaultStateView};
@@ -139,16 +139,18 @@ fn keep_tidy(session: &mut Session, steady: Duration) -> Result<(), AppError> {
         session.rolls_due = false;
         mend_rolls(session)?;
     }
-    let Some(changed) = session.changed_at else {
-        return Ok(());
+    let (changed, settled) = match session.tidy {
+        Tidy::Changed(at) => (at, false),
+        Tidy::Settled(at) => (at, true),
+        Tidy::Resting => return Ok(()),
     };
     let still = steady.saturating_sub(changed);
     if still >= RESTS {
         session.store.rest()?;
-        session.changed_at = None;
-    } else if still >= SETTLES && !session.settled {
+        session.tidy = Tidy::Resting;
+    } else if still >= SETTLES && !settled {
         session.store.settle()?;
-        session.settled = true;
+        session.tidy = Tidy::Settled(changed);
     }
     Ok(())
 }

@@ -3,7 +3,6 @@
 
 mod create;
 mod drafts;
-mod hardening;
 mod lock;
 pub(crate) mod notices;
 mod open;
@@ -21,12 +20,12 @@ pub use create::{
     suggest_passphrase,
 };
 pub use drafts::{keep_draft, take_draft};
-pub use hardening::harden;
 pub use lock::{Tick, close, lock, tick, touch};
-pub use open::{choose_existing, choose_new, open, present, recover};
+pub use open::{choose_existing, choose_new, open, recover};
 pub use sample::{remove_sample, sample};
 pub use secrets::{change_passphrase, confirm_passphrase, new_recovery_code};
 pub use start::{harden, present};
+pub(crate) use state::saved_at;
 pub use state::{phase, state};
 pub use verify::{digest, verify};
 

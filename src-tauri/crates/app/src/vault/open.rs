@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
-use crate::session::{Chosen, Phase, Session};
+use crate::session::{Chosen, Phase, Session, Tidy};
 use crate::settings;
 use crate::vault::notices;
 use crate::vault::recent;
@@ -47,14 +47,6 @@ pub fn choose_existing(app: &mut App, path: PathBuf) -> Result<PlaceView, AppErr
         locked: None,
     });
     place_view(app, path)
-}
-
-/// A vault the system hands over, by a double click or an argument: it is chosen, unless one is open already.
-pub fn present(app: &mut App, path: PathBuf) -> Result<(), AppError> {
-    match app.phase {
-        Phase::Creating(_) | Phase::Open(_) => Ok(()),
-        Phase::Closed | Phase::Locked(_) => choose_existing(app, path).map(drop),
-    }
 }
 
 fn place_view(app: &mut App, path: PathBuf) -> Result<PlaceView, AppError> {
@@ -182,8 +174,7 @@ pub(super) fn enter(
         recovery_confirmed,
         pending: None,
         opened: now,
-        changed_at: Some(now.steady),
-        settled: false,
+        tidy: Tidy::Changed(now.steady),
         rolls_due,
         throwaway: false,
         own_today: None,

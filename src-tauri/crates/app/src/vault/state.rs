@@ -44,16 +44,6 @@ pub fn state(app: &mut App) -> Result<VaultStateView, AppError> {
     })
 }
 
-/// The phase alone, for who decides which window to show.
-pub fn phase(app: &App) -> VaultPhaseView {
-    match &app.phase {
-        Phase::Closed => VaultPhaseView::Closed,
-        Phase::Creating(_) => VaultPhaseView::Creating,
-        Phase::Locked(_) => VaultPhaseView::Locked,
-        Phase::Open(_) => VaultPhaseView::Open,
-    }
-}
-
 fn recent_views(app: &mut App) -> Result<Vec<RecentVaultView>, AppError> {
     let paths = recent::list(&app.environment);
     let mut views = Vec::with_capacity(paths.len());
@@ -92,7 +82,7 @@ fn open_view(app: &App, session: &Session) -> Result<OpenVaultView, AppError> {
         recovery_confirmed: session.throwaway || session.recovery_confirmed,
         advisers: u32::try_from(advisers).unwrap_or(u32::MAX),
         has_figures: read.figures().count()? > 0,
-        saved_at: saved_at(app, session)?,
+        saved_at: saved_at(app)?,
         idle_minutes: session.idle_minutes,
         notices: session.notices.clone(),
         undo,
@@ -101,8 +91,9 @@ fn open_view(app: &App, session: &Session) -> Result<OpenVaultView, AppError> {
 }
 
 /// Local time of the last change since the vault was opened.
-fn saved_at(app: &App, session: &Session) -> Result<Option<String>, AppError> {
+pub(crate) fn saved_at(app: &App) -> Result<Option<String>, AppError> {
     const LOOKED_AT: u64 = 20;
+    let session = app.session()?;
     let entries = session.store.read().journal().entries(0, LOOKED_AT)?;
     let last = entries
         .into_iter()

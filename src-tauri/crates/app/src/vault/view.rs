@@ -75,6 +75,10 @@ pub struct RecentVaultView {
 }
 
 /// The open vault.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that a screen asks for"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct OpenVaultView {
     /// Its name.
