@@ -15,7 +15,7 @@ pub enum TextRefusal {
         /// Characters the field takes.
         limit: usize,
     },
-    /// A control character, such as a line break in a one-line field.
+    /// A control character, such as a line break in a one-line field, or one that only changes how others look.
     #[error("the text holds a character that cannot be kept")]
     Control,
 }
@@ -29,10 +29,27 @@ pub(crate) fn parse_line(typed: &str, limit: usize) -> Result<String, TextRefusa
     if text.chars().count() > limit {
         return Err(TextRefusal::TooLong { limit });
     }
-    if text.chars().any(char::is_control) {
+    if text
+        .chars()
+        .any(|letter| letter.is_control() || is_unseen(letter))
+    {
         return Err(TextRefusal::Control);
     }
     Ok(text.to_owned())
+}
+
+/// Characters of no width and those that turn the line round: with them two names look the same, or one looks like
+/// another. The joiners U+200C and U+200D stay, which some scripts need.
+fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{200b}'
+            | '\u{200e}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    )
 }
 
 macro_rules! personal_text {
@@ -112,5 +129,18 @@ mod tests {
             Err(TextRefusal::TooLong { limit: 60 })
         );
         assert_eq!(Label::parse("a\nb"), Err(TextRefusal::Control));
+    }
+
+    #[test]
+    fn a_name_cannot_pass_for_another_by_letters_nobody_sees() {
+        for text in [
+            "Ama\u{200b}ra",
+            "Am\u{202e}ara",
+            "Ama\u{feff}ra",
+            "\u{2066}Amara\u{2069}",
+        ] {
+            assert_eq!(Label::parse(text), Err(TextRefusal::Control), "{text:?}");
+        }
+        assert!(Label::parse("م\u{200c}ه").is_ok());
     }
 }

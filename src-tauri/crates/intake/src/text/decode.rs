@@ -18,6 +18,8 @@ pub(crate) struct Decoded<R> {
     raw: Vec<u8>,
     held: std::ops::Range<usize>,
     is_ended: bool,
+    /// A carriage return whose line feed may follow.
+    has_return: bool,
     tail: &'static [u8],
     /// Bytes handed out since the last row was complete.
     pub(crate) since_row: u64,
@@ -43,6 +45,7 @@ impl<R: Read> Decoded<R> {
             raw: vec![0; 16 * 1024],
             held: 0..0,
             is_ended: false,
+            has_return: false,
             tail: END,
             since_row: 0,
             has_line_since_row: false,
@@ -90,12 +93,9 @@ impl<R: Read> Decoded<R> {
     }
 }
 
-impl<R: Read> Read for Decoded<R> {
-    fn read(&mut self, into: &mut [u8]) -> Result<usize> {
-        if self.since_row > ROW_BYTES {
-            return Err(Error::new(ErrorKind::OutOfMemory, "endless row"));
-        }
-        let mut count = if self.decoder.is_some() {
+impl<R: Read> Decoded<R> {
+    fn fill(&mut self, into: &mut [u8]) -> Result<usize> {
+        let count = if self.decoder.is_some() {
             self.read_decoded(into)?
         } else if self.is_ended {
             0
@@ -104,8 +104,47 @@ impl<R: Read> Read for Decoded<R> {
         };
         if count == 0 {
             self.is_ended = true;
-            count = self.tail.read(into)?;
+            return self.tail.read(into);
         }
+        Ok(count)
+    }
+
+    /// Fills the buffer with lines that end in a line feed alone, so that lines are counted rightly: a carriage
+    /// return before a line feed is left out, and kept back when it cannot be known what follows.
+    fn fill_with_lines(&mut self, into: &mut [u8]) -> Result<usize> {
+        let kept = usize::from(self.has_return);
+        let count = self.fill(into.get_mut(kept..).unwrap_or_default())? + kept;
+        if self.has_return
+            && let Some(first) = into.first_mut()
+        {
+            *first = b'\r';
+        }
+        let filled = into.get_mut(..count).unwrap_or_default();
+        self.has_return = filled.len() > 1 && filled.last() == Some(&b'\r');
+        if !filled.contains(&b'\r') {
+            return Ok(count);
+        }
+        let mut written = 0;
+        for index in 0..count {
+            let byte = filled.get(index).copied();
+            let is_dropped = byte == Some(b'\r')
+                && (filled.get(index + 1) == Some(&b'\n')
+                    || (self.has_return && index + 1 == count));
+            if let (Some(byte), Some(place), false) = (byte, filled.get_mut(written), is_dropped) {
+                *place = byte;
+                written += 1;
+            }
+        }
+        Ok(written)
+    }
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, into: &mut [u8]) -> Result<usize> {
+        if self.since_row > ROW_BYTES {
+            return Err(Error::new(ErrorKind::OutOfMemory, "endless row"));
+        }
+        let count = self.fill_with_lines(into)?;
         self.since_row += u64::try_from(count).unwrap_or(0);
         if !self.has_line_since_row && self.since_row > 1_000_000 {
             self.has_line_since_row = into.get(..count).unwrap_or_default().contains(&b'\n');

@@ -19,7 +19,7 @@ pub(super) struct Area {
 }
 
 /// The areas still to come, by their first row, and those that reach the row being read.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Merges {
     coming: Vec<Area>,
     open: Vec<Area>,

@@ -87,6 +87,9 @@ impl Package {
             CompressionMethod::Deflated => Method::Deflated,
             _ => return Err(FileRefusal::Structure.into()),
         };
+        if method == Method::Stored && part.size() != part.compressed_size() {
+            return Err(FileRefusal::Structure.into());
+        }
         let found = Part {
             header: part.header_start(),
             at: part.data_start().ok_or(FileRefusal::Structure)?,

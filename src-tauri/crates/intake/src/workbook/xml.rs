@@ -13,8 +13,9 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesRef, BytesStart, Event};
 use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Error, Read};
 
-/// Bytes of one tag or piece of text: a cell of 32,767 characters, escaped at its longest.
-const PIECE_BYTES: u64 = 400_000;
+/// Bytes of one tag or piece of text: more than a cell of 32,767 characters takes, escaped at its longest, and more
+/// than is unpacked before a part is known to be a bomb.
+const PIECE_BYTES: u64 = 2_000_000;
 
 /// Bytes that an attribute takes at least: ` a=""`.
 const ATTRIBUTE_BYTES: usize = 5;
@@ -42,6 +43,7 @@ pub(super) struct Xml<'a> {
     reader: Reader<Metered<'a>>,
     buffer: Vec<u8>,
     depth: usize,
+    has_begun: bool,
     events: u64,
     limits: Limits,
 }
@@ -58,6 +60,7 @@ impl<'a> Xml<'a> {
             reader,
             buffer: Vec::new(),
             depth: 0,
+            has_begun: false,
             events: 0,
             limits,
         }
@@ -85,6 +88,7 @@ impl<'a> Xml<'a> {
         {
             Event::Start(start) | Event::Empty(start) => {
                 self.depth += 1;
+                self.has_begun = true;
                 if self.depth > self.limits.depth {
                     return Err(FileRefusal::Structure.into());
                 }
@@ -104,7 +108,7 @@ impl<'a> Xml<'a> {
                 Ok(Node::Aside)
             }
             Event::Comment(_) | Event::PI(_) => Ok(Node::Aside),
-            Event::Eof if self.depth > 0 => Err(FileRefusal::Structure.into()),
+            Event::Eof if self.depth > 0 || !self.has_begun => Err(FileRefusal::Structure.into()),
             Event::Eof => Ok(Node::Over),
         }
     }
@@ -167,13 +171,15 @@ pub(super) fn value<'b>(
     start: &'b BytesStart<'_>,
     name: &str,
 ) -> Result<Option<Cow<'b, str>>, IntakeError> {
+    let mut found = None;
+    // To the last one, so that none comes twice unnoticed.
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|_| FileRefusal::Structure)?;
         if attribute.key.into_inner() == name {
-            return Ok(Some(plain(attribute.value)?));
+            found = Some(plain(attribute.value)?);
         }
     }
-    Ok(None)
+    Ok(found)
 }
 
 /// The whole number in an attribute.

@@ -103,6 +103,20 @@ fn lines_may_end_in_carriage_returns_alone() {
 }
 
 #[test]
+fn lines_that_end_in_two_characters_are_counted_once() {
+    let text = "adviser,note\r\nAmara,\"two\r\nlines\"\r\n\r\nBryn,x\r\nCeri,y\n";
+    let rows = read(text.as_bytes());
+    assert_eq!(
+        rows.iter().map(|row| row.0).collect::<Vec<_>>(),
+        [1, 2, 5, 6]
+    );
+    assert_eq!(rows[1].1[1].0, "two\nlines");
+    let long = "a,b\r\n".repeat(60_000);
+    let lines: Vec<u64> = read(long.as_bytes()).iter().map(|row| row.0).collect();
+    assert_eq!(lines, (1..=60_000).collect::<Vec<u64>>());
+}
+
+#[test]
 fn an_empty_file_is_refused_and_blank_lines_are_no_rows() {
     assert_eq!(refusal(b""), Some(FileRefusal::Empty));
     assert_eq!(read(b"\n\n\r\n").len(), 0);

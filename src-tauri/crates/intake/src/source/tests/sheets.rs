@@ -133,3 +133,40 @@ fn rows_and_cells_out_of_order_are_damage() {
         );
     }
 }
+
+#[test]
+fn what_is_unpacked_is_counted_over_all_parts() {
+    let rows = r#"<row><c t="inlineStr"><is><t>Amara</t></is></c></row>"#.repeat(3_000);
+    let bytes = xlsx(&format!("<sheetData>{rows}</sheetData>")).bytes();
+    let check = |limits: Limits| {
+        read_with(&bytes, limits)
+            .err()
+            .and_then(|error| error.refusal())
+    };
+    assert_eq!(check(Limits::default()), None);
+    let small = Limits {
+        unpacked_bytes: 100_000,
+        ..Limits::default()
+    };
+    assert_eq!(
+        check(small),
+        Some(FileRefusal::Bomb),
+        "many times its size on disk"
+    );
+    let strict = Limits {
+        ratio: 20,
+        ratio_after: 50_000,
+        ..Limits::default()
+    };
+    assert_eq!(check(strict), Some(FileRefusal::Bomb));
+    let short = Limits {
+        workbook_rows: 2_800,
+        ..Limits::default()
+    };
+    assert_eq!(check(short), Some(FileRefusal::TooLarge));
+    let tiny = Limits {
+        workbook_bytes: 1_000,
+        ..Limits::default()
+    };
+    assert_eq!(check(tiny), Some(FileRefusal::TooLarge));
+}

@@ -1,8 +1,7 @@
 //! An archive, written by hand.
 
-use flate2::Compression;
-use flate2::Crc;
 use flate2::write::DeflateEncoder;
+use flate2::{Compress, Compression, Crc, FlushCompress};
 use std::io::Write;
 
 /// One part, with what its headers say of it.
@@ -45,6 +44,15 @@ pub(crate) fn deflate(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().expect("memory takes it")
 }
 
+/// Bytes, deflated so that anything may follow.
+fn flushed(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len() + 1000);
+    Compress::new(Compression::best(), false)
+        .compress_vec(bytes, &mut out, FlushCompress::Full)
+        .expect("memory takes it");
+    out
+}
+
 impl Part {
     pub(crate) fn stored(name: &str, bytes: &[u8]) -> Self {
         Self {
@@ -74,7 +82,7 @@ impl Part {
         .of_size(length(bytes))
     }
 
-    /// Many times the same bytes, deflated without ever being held.
+    /// Many times the same bytes, deflated once; nobody reads to the check sum of so much.
     pub(crate) fn repeated(
         name: &str,
         head: &[u8],
@@ -82,21 +90,12 @@ impl Part {
         times: usize,
         tail: &[u8],
     ) -> Self {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-        let mut crc = Crc::new();
-        let mut size = 0;
-        let pieces = std::iter::once(head)
-            .chain(std::iter::repeat_n(piece, times))
-            .chain(std::iter::once(tail));
-        for bytes in pieces {
-            encoder.write_all(bytes).expect("memory takes it");
-            crc.update(bytes);
-            size += length(bytes);
-        }
-        let packed = encoder.finish().expect("memory takes it");
+        let mut packed = flushed(head);
+        packed.extend(flushed(piece).repeat(times));
+        packed.extend(deflate(tail));
+        let size = length(head) + length(piece) * u32::try_from(times).expect("few") + length(tail);
         Self {
             method: 8,
-            crc: crc.sum(),
             packed_size: length(&packed),
             packed,
             ..Self::stored(name, b"")

@@ -8,6 +8,7 @@ mod strings;
 mod styles;
 
 use super::Opened;
+use super::merges::Merges;
 use super::serial::Beginning;
 use super::xml::{Node, Xml, value};
 use crate::progress::Run;
@@ -16,6 +17,7 @@ use crate::source::Sheet;
 use quick_xml::events::BytesStart;
 use relations::Relations;
 pub(super) use rows::XlsxRows;
+use std::sync::OnceLock;
 
 /// More sheets than any program makes.
 const MOST_SHEETS: usize = 10_000;
@@ -29,6 +31,8 @@ pub(super) struct XlsxBook {
     strings: Option<String>,
     styles: Option<String>,
     beginning: Beginning,
+    /// The merged areas of the sheet asked for first; finding them takes a pass of its own.
+    merges: OnceLock<(usize, Merges)>,
 }
 
 impl XlsxBook {
@@ -48,6 +52,7 @@ impl XlsxBook {
             strings: relations.first("sharedStrings").map(str::to_owned),
             styles: relations.first("styles").map(str::to_owned),
             beginning: Beginning::Year1900,
+            merges: OnceLock::new(),
         };
         book.read(xml, &relations)?;
         if book.sheets.is_empty() {
@@ -100,6 +105,21 @@ impl XlsxBook {
         }
     }
 
+    fn merges(
+        &self,
+        opened: &Opened<'_>,
+        sheet: usize,
+        run: &mut Run<'_>,
+    ) -> Result<Merges, IntakeError> {
+        if let Some((_, merges)) = self.merges.get().filter(|known| known.0 == sheet) {
+            return Ok(merges.clone());
+        }
+        let part = self.parts.get(sheet).ok_or(FileRefusal::Structure)?;
+        let found = rows::find_merges(opened, part, run)?;
+        drop(self.merges.set((sheet, found.clone())));
+        Ok(found)
+    }
+
     pub(super) fn sheets(&self) -> &[Sheet] {
         &self.sheets
     }
@@ -119,7 +139,7 @@ impl XlsxBook {
             Some(name) => strings::Strings::read(opened, name, run)?,
             None => strings::Strings::default(),
         };
-        let merges = rows::find_merges(&opened.afresh(), part, run)?;
+        let merges = self.merges(&opened.afresh(), sheet, run)?;
         let xml = opened.xml(part)?.ok_or(FileRefusal::Structure)?;
         let meanings = cell::Meanings {
             strings,
