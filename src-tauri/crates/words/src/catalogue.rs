@@ -7,7 +7,7 @@ use std::fmt;
 use unic_langid::LanguageIdentifier;
 
 /// Name and text of every catalogue that Rust speaks from.
-pub const CATALOGUES: [(&str, &str); 6] = [
+pub const CATALOGUES: [(&str, &str); 9] = [
     (
         "charts-sentences.ftl",
         include_str!("../locales/en/charts-sentences.ftl"),
@@ -18,12 +18,24 @@ pub const CATALOGUES: [(&str, &str); 6] = [
         include_str!("../locales/en/errors-sentences.ftl"),
     ),
     (
+        "figures-sentences.ftl",
+        include_str!("../locales/en/figures-sentences.ftl"),
+    ),
+    (
+        "kpis-sentences.ftl",
+        include_str!("../locales/en/kpis-sentences.ftl"),
+    ),
+    (
         "releases-sentences.ftl",
         include_str!("../locales/en/releases-sentences.ftl"),
     ),
     (
         "scorecard-sentences.ftl",
         include_str!("../locales/en/scorecard-sentences.ftl"),
+    ),
+    (
+        "team-sentences.ftl",
+        include_str!("../locales/en/team-sentences.ftl"),
     ),
     (
         "vault-sentences.ftl",

@@ -16,6 +16,8 @@ pub struct LibraryKpi {
     pub definition: KpiDefinition,
     /// Other names that spreadsheets give it.
     pub synonyms: Vec<String>,
+    /// Heads in the entry grid: of what is counted and, when it is typed, of what it is out of.
+    pub columns: Vec<String>,
     /// The scale its values lie on, by id.
     pub scale: Option<String>,
 }
@@ -162,6 +164,7 @@ pub fn parse_library(text: &str) -> (Vec<LibraryKpi>, Vec<DataFault>) {
                 definition,
                 scale: (raw.scale != NONE).then_some(raw.scale),
                 synonyms: raw.synonyms,
+                columns: raw.columns,
             }),
             Err(fault) => faults.push(fault),
         }

@@ -17,6 +17,7 @@ pub(super) struct RawKpi {
     numerator: String,
     denominator: String,
     unit_words: String,
+    pub(super) columns: Vec<String>,
     excludes: Vec<String>,
     kind: RawKind,
     direction: RawDirection,
@@ -95,6 +96,9 @@ enum RawExposure {
 /// What stands for "there is none" where a field must be filled in.
 pub(super) const NONE: &str = "none";
 
+/// Heads of the grid are short of room.
+const LONGEST_HEAD: usize = 14;
+
 impl RawKpi {
     /// The definition, if the entry makes sense by itself.
     pub(super) fn define(&self) -> Result<KpiDefinition, DataFault> {
@@ -131,6 +135,12 @@ impl RawKpi {
         Ok(definition)
     }
 
+    /// Whether what it is out of is typed, not taken from the calendar.
+    fn is_out_of_typed_numbers(&self) -> bool {
+        let is_time = matches!(self.exposure, RawExposure::FteDays | RawExposure::FteMonths);
+        !self.denominator.is_empty() && !is_time
+    }
+
     fn check(&self) -> Result<(), &'static str> {
         let filled = [
             &self.id,
@@ -148,6 +158,15 @@ impl RawKpi {
         }
         if self.excludes.is_empty() || self.feeders.is_empty() || self.tasks.is_empty() {
             return Err("excludes, feeders and tasks name at least one");
+        }
+        let typed = usize::from(self.is_out_of_typed_numbers());
+        if self.columns.len() != 1 + typed
+            || self
+                .columns
+                .iter()
+                .any(|head| head.chars().count() > LONGEST_HEAD)
+        {
+            return Err("columns are one or two heads of at most 14 characters");
         }
         if self.window_days > self.lag_days {
             return Err("outcomes cannot be complete later than the work's result");

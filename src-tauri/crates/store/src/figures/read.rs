@@ -113,6 +113,12 @@ impl FiguresRead<'_> {
         list(self.0.connection(), sql, (of.key(),), cell)
     }
 
+    /// Whether a figure waits to be confirmed.
+    pub fn is_asked(self, cell: &Cell) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM figure_query WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
+        Ok(find(self.0.connection(), sql, cell.key(), |_| Ok(()))?.is_some())
+    }
+
     /// Earlier values of a figure, newest first.
     pub fn versions(self, cell: &Cell) -> Result<Vec<Figure>, StoreError> {
         let sql = "SELECT adviser, kpi, period, numerator, denominator, exposure, status FROM figure_version

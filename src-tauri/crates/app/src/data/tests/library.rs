@@ -211,6 +211,7 @@ fn an_entry_with_a_field_missing_does_not_load_and_says_which() {
         "numerator",
         "denominator",
         "unit_words",
+        "columns",
         "excludes",
         "kind",
         "direction",

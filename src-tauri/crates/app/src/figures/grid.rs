@@ -1,0 +1,225 @@
+//! The grid of one period as it is shown.
+
+use crate::app::App;
+use crate::error::AppError;
+use crate::figures::sheet::{Sheet, check_period};
+use crate::figures::typed::Column;
+use crate::figures::usual::{Asking, plain_question};
+use crate::figures::view::{
+    FigureStatusView, GridCellView, GridColumnView, GridRowView, GridView, LoadGrid,
+};
+use crate::scorecard::view::PeriodChoiceView;
+use crate::vault::saved_at;
+use charts::wording::period_words;
+use domain::figure::{Figure, FigureStatus};
+use domain::kpi::KpiId;
+use domain::period::{Grain, Period};
+use domain::team::{Adviser, AdviserId};
+use std::collections::{BTreeMap, BTreeSet};
+use store::figures::Cell;
+use store::kpis::KpiEntry;
+use words::{Arg, Words};
+
+/// One period's grid; the period to be entered next when none is asked for.
+pub fn grid(app: &App, request: LoadGrid) -> Result<GridView, AppError> {
+    let LoadGrid { grain, period } = request;
+    let sheet = match period {
+        Some(period) => Sheet::load(app, grain, &period)?,
+        None => next_sheet(app, grain.into())?,
+    };
+    show(app, &sheet)
+}
+
+/// The last closed period while anything of it is missing, else the one that is open.
+fn next_sheet(app: &App, grain: Grain) -> Result<Sheet, AppError> {
+    let (read, today) = (app.store()?.read(), app.today());
+    let current = Period::containing(grain, today);
+    let closed = Sheet::of(read, current.previous(), today)?;
+    let wanted = closed.advisers.len().saturating_mul(closed.kpis.len());
+    let stored = figures_of(app, &closed)?.len();
+    if wanted > stored && check_period(closed.period, today).is_ok() {
+        return Ok(closed);
+    }
+    Sheet::of(read, current, today)
+}
+
+/// What is stored of a sheet.
+pub(super) fn figures_of(
+    app: &App,
+    sheet: &Sheet,
+) -> Result<BTreeMap<(AdviserId, KpiId), Figure>, AppError> {
+    let here: BTreeSet<AdviserId> = sheet.advisers.iter().map(|one| one.id).collect();
+    let kpis: BTreeSet<KpiId> = sheet.kpis.iter().map(|one| one.id).collect();
+    let stored = app.store()?.read().figures().grid(sheet.period)?;
+    Ok(stored
+        .into_iter()
+        .filter(|figure| here.contains(&figure.adviser) && kpis.contains(&figure.kpi))
+        .map(|figure| ((figure.adviser, figure.kpi), figure))
+        .collect())
+}
+
+pub(super) fn show(app: &App, sheet: &Sheet) -> Result<GridView, AppError> {
+    let (read, words) = (app.store()?.read(), app.words());
+    let ids = read.team().public_ids()?;
+    let shown = Shown {
+        sheet,
+        figures: figures_of(app, sheet)?,
+        asked: read.figures().queries(sheet.period)?.into_iter().collect(),
+        asking: Asking::load(read, sheet.today)?,
+        words,
+    };
+    let mut rows = Vec::with_capacity(sheet.advisers.len());
+    for adviser in &sheet.advisers {
+        rows.push(GridRowView {
+            adviser: ids
+                .get(&adviser.id)
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            alias: adviser.alias.reveal().to_owned(),
+            cells: shown.cells(adviser)?,
+        });
+    }
+    let columns: Vec<GridColumnView> = sheet
+        .kpis
+        .iter()
+        .filter_map(|entry| shown.column(entry))
+        .collect();
+    let parts: Vec<u32> = columns
+        .iter()
+        .map(|one| 1 + u32::from(one.denominator.is_some()))
+        .collect();
+    let count = |is_meant: fn(&GridCellView) -> bool| -> u32 {
+        let of_row = |row: &GridRowView| -> u32 {
+            let cells = row.cells.iter().zip(&parts);
+            cells
+                .filter(|(cell, _)| is_meant(cell))
+                .map(|(_, parts)| *parts)
+                .sum()
+        };
+        rows.iter().map(of_row).sum()
+    };
+    let (previous, next) = (sheet.period.previous(), sheet.period.next());
+    let may = |period: Period| check_period(period, sheet.today).is_ok();
+    let asked = rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .filter(|cell| cell.query.is_some());
+    Ok(GridView {
+        grain: sheet.period.grain().into(),
+        period: sheet.period.to_string(),
+        period_words: period_words(words, sheet.period),
+        previous: may(previous).then(|| previous.to_string()),
+        next: may(next).then(|| next.to_string()),
+        periods: choices(app, sheet)?,
+        cells: count(|cell| !cell.closed),
+        empty: count(|cell| !cell.closed && cell.numerator.is_empty()),
+        to_confirm: u32::try_from(asked.count()).unwrap_or(u32::MAX),
+        saved_at: saved_at(app)?,
+        columns,
+        rows,
+    })
+}
+
+/// Periods that can be chosen, newest first: from the first figure on, and at least twelve.
+fn choices(app: &App, sheet: &Sheet) -> Result<Vec<PeriodChoiceView>, AppError> {
+    const AT_LEAST: usize = 12;
+    let first = app.store()?.read().figures().earliest_month()?;
+    let mut choices = Vec::new();
+    let mut period = Period::containing(sheet.period.grain(), sheet.today);
+    loop {
+        let is_known = first.is_some_and(|first| period.month() >= first);
+        let is_enough = choices.len() >= AT_LEAST && !is_known && period < sheet.period;
+        if is_enough || check_period(period, sheet.today).is_err() {
+            return Ok(choices);
+        }
+        choices.push(PeriodChoiceView {
+            period: period.to_string(),
+            words: period_words(app.words(), period),
+        });
+        period = period.previous();
+    }
+}
+
+struct Shown<'a> {
+    sheet: &'a Sheet,
+    figures: BTreeMap<(AdviserId, KpiId), Figure>,
+    asked: BTreeSet<Cell>,
+    asking: Asking<'a>,
+    words: &'a Words,
+}
+
+impl Shown<'_> {
+    fn column(&self, entry: &KpiEntry) -> Option<GridColumnView> {
+        let column = self.sheet.column_of(entry)?;
+        let (numerator, denominator) = column.heads();
+        Some(GridColumnView {
+            kpi: entry.code.clone(),
+            name: column.definition.name.as_str().to_owned(),
+            numerator: numerator.to_owned(),
+            denominator: denominator.map(str::to_owned),
+            kind: column.definition.kind.into(),
+        })
+    }
+
+    fn cells(&self, adviser: &Adviser) -> Result<Vec<GridCellView>, AppError> {
+        let closed = self.sheet.is_closed(adviser);
+        let mut cells = Vec::with_capacity(self.sheet.kpis.len());
+        for entry in &self.sheet.kpis {
+            let Some(column) = self.sheet.column_of(entry) else {
+                continue;
+            };
+            let figure = self.figures.get(&(adviser.id, entry.id));
+            let (numerator, denominator) = figure
+                .map(|figure| column.texts(figure.amount))
+                .unwrap_or_default();
+            let status = figure.map_or_else(|| self.sheet.status(), |figure| figure.status);
+            cells.push(GridCellView {
+                numerator,
+                denominator,
+                status: status.into(),
+                query: match figure {
+                    Some(figure) => self.query((adviser, entry), column, figure)?,
+                    None => None,
+                },
+                closed,
+            });
+        }
+        Ok(cells)
+    }
+
+    /// What is asked about a stored figure: an unusual value, or one typed before its period was over.
+    fn query(
+        &self,
+        whose: (&Adviser, &KpiEntry),
+        column: Column<'_>,
+        figure: &Figure,
+    ) -> Result<Option<String>, AppError> {
+        if self.asked.contains(&Cell::of(figure)) {
+            let question = self.asking.question(whose, figure.period, figure.amount)?;
+            let alias = whose.0.alias.reveal();
+            let said = question.map(|question| question.words(self.words, alias));
+            return Ok(Some(said.unwrap_or_else(|| {
+                plain_question(self.words, column, figure.amount)
+            })));
+        }
+        let is_early = figure.status == FigureStatus::Provisional
+            && self.sheet.status() == FigureStatus::Ok
+            && figure.period.end() < self.sheet.today;
+        let values = [
+            ("value", Arg::from(column.texts(figure.amount).0)),
+            ("period", Arg::from(period_words(self.words, figure.period))),
+        ];
+        Ok(is_early.then(|| self.words.say("figures-query-early", &values)))
+    }
+}
+
+impl From<FigureStatus> for FigureStatusView {
+    fn from(status: FigureStatus) -> Self {
+        match status {
+            FigureStatus::Ok => Self::Ok,
+            FigureStatus::Provisional => Self::Provisional,
+            FigureStatus::Disputed => Self::Disputed,
+            FigureStatus::Corrected => Self::Corrected,
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! One period's sheet: whose figures of which KPIs can be typed.
+
+use crate::app::App;
+use crate::error::AppError;
+use crate::figures::typed::Column;
+use crate::kpis::view::GrainView;
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use domain::figure::{FigureRefusal, FigureStatus, kept_until};
+use domain::kpi::KpiDefinition;
+use domain::period::{Grain, Period, PeriodRefusal, parse_period};
+use domain::team::Adviser;
+use store::Read;
+use store::kpis::{InUse, KpiEntry};
+
+/// Advisers by alias and KPIs by code of one period.
+pub(super) struct Sheet {
+    pub(super) period: Period,
+    pub(super) today: NaiveDate,
+    pub(super) advisers: Vec<Adviser>,
+    pub(super) kpis: Vec<KpiEntry>,
+}
+
+impl Sheet {
+    /// The sheet of a period that may be written.
+    pub(super) fn load(app: &App, grain: GrainView, period: &str) -> Result<Self, AppError> {
+        let period = parse_period(period)?;
+        if period.grain() != Grain::from(grain) {
+            return Err(AppError::from(PeriodRefusal::Form).at("period"));
+        }
+        check_period(period, app.today())
+            .map_err(|refusal| AppError::from(refusal).at("period"))?;
+        Self::of(app.store()?.read(), period, app.today())
+    }
+
+    pub(super) fn of(read: Read<'_>, period: Period, today: NaiveDate) -> Result<Self, AppError> {
+        let mut advisers = read.team().advisers()?;
+        advisers.retain(|one| one.is_present_between(period.start(), period.end()));
+        let mut kpis = read.kpis().all()?;
+        kpis.retain(|entry| {
+            let grain = entry.newest().map(|newest| newest.grain);
+            entry.in_use == InUse::Yes && grain == Some(period.grain())
+        });
+        kpis.sort_by_cached_key(|entry| {
+            let block = entry.newest().map(|newest| newest.block);
+            (block, entry.code.len(), entry.code.clone())
+        });
+        Ok(Self {
+            period,
+            today,
+            advisers,
+            kpis,
+        })
+    }
+
+    /// The KPI of a code as a column, with the version that counts in this period.
+    pub(super) fn column(&self, code: &str) -> Option<(&KpiEntry, Column<'_>)> {
+        let entry = self.kpis.iter().find(|entry| entry.code == code)?;
+        Some((entry, self.column_of(entry)?))
+    }
+
+    pub(super) fn column_of<'a>(&self, entry: &'a KpiEntry) -> Option<Column<'a>> {
+        let definition: &KpiDefinition = entry.on(self.period.end())?;
+        Some(Column { definition })
+    }
+
+    /// Whether the adviser worked nowhere in this period, though they were with the organisation.
+    pub(super) fn is_closed(&self, adviser: &Adviser) -> bool {
+        let works = adviser.assignments.iter().any(|one| {
+            one.from <= self.period.end() && one.to.is_none_or(|end| end >= self.period.start())
+        });
+        !works && !adviser.assignments.is_empty()
+    }
+
+    /// How far a figure typed today can be relied on: all of it is there from the period's last weekday on.
+    pub(super) fn status(&self) -> FigureStatus {
+        if self.today < last_weekday(self.period) {
+            FigureStatus::Provisional
+        } else {
+            FigureStatus::Ok
+        }
+    }
+}
+
+/// The last Monday to Friday of a period; its last day when it has none.
+pub(crate) fn last_weekday(period: Period) -> NaiveDate {
+    let is_weekday = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    let back = (0..3).filter_map(|days| period.end().checked_sub_days(Days::new(days)));
+    let mut inside = back.filter(|day| period.contains(*day));
+    inside.find(is_weekday).unwrap_or_else(|| period.end())
+}
+
+/// Refuses a period that has not begun, or whose figures may no longer be kept.
+pub(crate) fn check_period(period: Period, today: NaiveDate) -> Result<(), FigureRefusal> {
+    if period.start() > today {
+        return Err(FigureRefusal::Future);
+    }
+    if kept_until(period) < today {
+        return Err(FigureRefusal::Expired);
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! The sample team: eight made-up advisers of one team over twenty-five months, with the stories of the trade in
+//! them. Most of what they show is usual variation, because most of what any team shows is. The numbers come from
+//! a generator with a fixed seed, so that everybody sees the same team; those of the stories are written out.
+//!
+//! Everything in it is marked as one import of its own kind and can be taken out again.
+
+mod draw;
+mod fill;
+mod maker;
+mod outcomes;
+mod people;
+mod series;
+mod stories;
+#[cfg(test)]
+mod tests;
+
+pub use fill::{fill, remove};
+
+use crate::error::AppError;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use store::Read;
+
+/// The setting that says the sample is here, and what of it is not a figure.
+const SETTING: &str = "sample";
+
+/// What the sample put in besides figures, advisers and KPIs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Marker {
+    batch: u32,
+    team: u32,
+    programme: u32,
+    targets: Vec<u32>,
+    phases: Vec<u32>,
+}
+
+/// The day it is in a sample vault (rulings 47).
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 12, 3).unwrap_or_default()
+}
+
+/// Whether any of it is there.
+pub fn is_present(read: Read<'_>) -> Result<bool, AppError> {
+    Ok(read.settings().get(SETTING)?.is_some())
+}
