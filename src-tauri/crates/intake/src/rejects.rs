@@ -5,21 +5,31 @@ use crate::detectors;
 use crate::grid::Cells;
 use crate::progress::Run;
 use crate::refusal::IntakeError;
-use crate::rows::Reason;
+use crate::rows::{Reason, RejectedRow};
 use crate::source::Source;
 use crate::survey::{Guard, Survey};
 use std::borrow::Cow;
 use std::io::Write;
 
-/// A row turned away, as far as the rejects file needs it.
+/// A row turned away, as far as the rejects file needs it: millions of them fit in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RejectedLine {
     /// Its line in the file, from 1.
-    pub line: u64,
+    pub line: u32,
     /// The column to blame, from 0.
-    pub column: Option<usize>,
+    pub column: Option<u16>,
     /// Why.
     pub reason: Reason,
+}
+
+impl From<&RejectedRow> for RejectedLine {
+    fn from(row: &RejectedRow) -> Self {
+        Self {
+            line: u32::try_from(row.line).unwrap_or(u32::MAX),
+            column: row.column.and_then(|column| u16::try_from(column).ok()),
+            reason: row.reason,
+        }
+    }
 }
 
 /// Writes the rows turned away as CSV, in the layout of the file, with a last column `reason` that `say` words. The
@@ -47,13 +57,13 @@ pub fn write_rejects(
         if !reader.next_row(&mut cells)? {
             break;
         }
-        if cells.line == next.line {
+        if cells.line == u64::from(next.line) {
             for index in 0..survey.columns.len() {
                 writer
                     .write_field(shown(survey, &cells, index).as_ref())
                     .map_err(disk)?;
             }
-            writer.write_field(say(next)).map_err(disk)?;
+            writer.write_field(guarded(&say(next)).as_ref()).map_err(disk)?;
             writer.write_record(None::<&[u8]>).map_err(disk)?;
             wanted.next();
         }

@@ -44,7 +44,7 @@ pub(crate) fn guess(sheet: &Sheet<'_>, choices: &Choices) -> Guess {
     };
     let remembered = choices.remembered.iter().find(is_fitting).cloned();
     let mut meanings = decided(sheet, choices, remembered.as_ref());
-    let left_out = left_out(&meanings, choices, remembered.as_ref());
+    let left_out = left_out(sheet, &meanings, choices, remembered.as_ref());
     let keys: Vec<String> = sheet
         .headings
         .iter()
@@ -88,20 +88,30 @@ fn decided(
         let earlier = || remembered.and_then(|mapping| mapping.meanings.get(index).cloned());
         let is_refused = sheet.refused.contains(&index);
         chosen
+            .or_else(|| taught(sheet, choices, index))
             .or_else(earlier)
             .or_else(|| is_refused.then_some(Meaning::LeaveOut))
     };
     (0..sheet.headings.len()).map(meaning).collect()
 }
 
+/// The meaning of a heading that the person has taught.
+fn taught(sheet: &Sheet<'_>, choices: &Choices, index: usize) -> Option<Meaning> {
+    let heading = normalised(sheet.headings.get(index)?);
+    let known = choices.synonyms.iter().find(|(known, _)| normalised(known) == heading);
+    known.map(|(_, meaning)| meaning.clone())
+}
+
 /// The columns that the person leaves out on purpose, now or in an earlier file.
 fn left_out(
+    sheet: &Sheet<'_>,
     meanings: &[Option<Meaning>],
     choices: &Choices,
     remembered: Option<&Mapping>,
 ) -> Vec<usize> {
     let on_purpose = |index: &usize| {
-        let is_chosen = choices.meanings.get(*index).is_some_and(Option::is_some);
+        let is_chosen = choices.meanings.get(*index).is_some_and(Option::is_some)
+            || taught(sheet, choices, *index).is_some();
         let was_left = || remembered.is_some_and(|mapping| mapping.left_out.contains(index));
         meanings.get(*index) == Some(&Some(Meaning::LeaveOut)) && (is_chosen || was_left())
     };

@@ -1,6 +1,7 @@
 //! Wide tables: a column is a KPI by itself, or half of a pair told by its last word.
 
 use super::{Meaning, normalised, synonyms};
+use domain::text::Label;
 
 const COUNTED: [&str; 3] = ["num", "numerator", "numer"];
 const OUT_OF: [&str; 6] = ["den", "denominator", "denom", "base", "outof", "possible"];
@@ -72,6 +73,21 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 fn half_of(heading: &str) -> Option<Half> {
+    let half = half_of_long(heading)?;
+    Some(match half {
+        Half::Counted(name) => Half::Counted(shortened(&name)),
+        Half::OutOf(name) => Half::OutOf(shortened(&name)),
+        Half::Alone(name) => Half::Alone(shortened(&name)),
+    })
+}
+
+/// As much of a heading as a KPI's name takes.
+fn shortened(name: &str) -> String {
+    let short: String = name.chars().take(Label::LIMIT).collect();
+    short.trim_end().to_owned()
+}
+
+fn half_of_long(heading: &str) -> Option<Half> {
     let heading = heading.trim();
     if synonyms::is_never_kpi(&normalised(heading)) {
         return None;

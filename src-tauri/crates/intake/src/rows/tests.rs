@@ -191,15 +191,7 @@ fn the_rejects_file_keeps_the_layout_and_gives_nothing_away() {
         let survey = survey(&mut source, &Choices::default(), run).unwrap();
         let mut kept = Kept::default();
         read(&mut source, &survey, &mut kept, run).unwrap();
-        let lines: Vec<RejectedLine> = kept
-            .rejected
-            .iter()
-            .map(|row| RejectedLine {
-                line: row.line,
-                column: row.column,
-                reason: row.reason,
-            })
-            .collect();
+        let lines: Vec<RejectedLine> = kept.rejected.iter().map(RejectedLine::from).collect();
         let mut out = Vec::new();
         write_rejects(
             &mut source,

@@ -1,0 +1,287 @@
+//! Who and what the names of a file are: advisers of the roster, KPIs of the vault or of the library, or new ones.
+
+use crate::error::AppError;
+use crate::intake::view::KnownKpi;
+use crate::kpis::{library, make_code};
+use crate::wording::words;
+use domain::kpi::{Block, Direction, ExposureKind, Kind, KpiDefinition, KpiId, Roll};
+use domain::period::Grain;
+use domain::team::{Adviser, AdviserId, Alias};
+use domain::text::Label;
+use intake::{KindGuess, KpiFound};
+use std::collections::{BTreeMap, BTreeSet};
+use store::kpis::KpiEntry;
+
+/// How a name of the file stands to the vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is there.
+    Known,
+    /// It will be added.
+    New,
+    /// It is not there and is not to be added.
+    Unknown,
+}
+
+/// An adviser named in the file.
+#[derive(Debug, Clone)]
+pub(super) struct Person {
+    pub(super) standing: Standing,
+    /// As on the roster, or as they will be.
+    pub(super) adviser: Adviser,
+}
+
+/// A KPI named in the file.
+#[derive(Debug, Clone)]
+pub(super) struct Measured {
+    pub(super) standing: Standing,
+    /// As in the file.
+    pub(super) name: String,
+    pub(super) id: KpiId,
+    /// Its definitions, oldest first; never empty.
+    pub(super) versions: Vec<KpiDefinition>,
+    /// The first KPI of the file that is the same.
+    pub(super) same_as: usize,
+    /// The code of the library's KPI that it is or may be.
+    pub(super) like: Option<String>,
+}
+
+impl Measured {
+    /// Its kind, which no version changes.
+    pub(super) fn kind(&self) -> Kind {
+        self.versions
+            .last()
+            .map_or(Kind::Count, |version| version.kind)
+    }
+
+    /// The definition of a day.
+    pub(super) fn on(&self, day: chrono::NaiveDate) -> Option<&KpiDefinition> {
+        let applies = |version: &&KpiDefinition| version.valid_from.is_none_or(|from| from <= day);
+        self.versions
+            .iter()
+            .rev()
+            .find(applies)
+            .or(self.versions.first())
+    }
+}
+
+/// Whether names that are not there are to be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Missing {
+    Add,
+    Reject,
+}
+
+impl Missing {
+    pub(super) fn of(create: bool) -> Self {
+        if create { Self::Add } else { Self::Reject }
+    }
+
+    fn standing(self) -> Standing {
+        match self {
+            Self::Add => Standing::New,
+            Self::Reject => Standing::Unknown,
+        }
+    }
+}
+
+/// The advisers of a file.
+pub(super) fn people(names: &[String], roster: Vec<Adviser>, missing: Missing) -> Vec<Person> {
+    let roster: BTreeMap<String, Adviser> = roster
+        .into_iter()
+        .map(|adviser| (adviser.alias.normalised(), adviser))
+        .collect();
+    let person = |name: &String| {
+        let alias = Alias::parse(name).ok()?;
+        let known = roster.get(&alias.normalised()).cloned();
+        Some(match known {
+            Some(adviser) => Person {
+                standing: Standing::Known,
+                adviser,
+            },
+            None => Person {
+                standing: missing.standing(),
+                adviser: newcomer(alias),
+            },
+        })
+    };
+    // The intake gives only names that are aliases, so that none is left out and places stay what they are.
+    names.iter().filter_map(person).collect()
+}
+
+fn newcomer(alias: Alias) -> Adviser {
+    Adviser {
+        id: AdviserId(0),
+        alias,
+        name: None,
+        started: None,
+        left: None,
+        assignments: Vec::new(),
+        availability: Vec::new(),
+    }
+}
+
+/// The KPIs of a file. A KPI of the library that the vault does not have yet is added as the library defines it.
+pub(super) fn kpis(
+    found: &[KpiFound],
+    vault: &[KpiEntry],
+    chosen: &[KnownKpi],
+    missing: Missing,
+    grain: Grain,
+) -> Result<Vec<Measured>, AppError> {
+    let mut taken: BTreeSet<String> = vault.iter().map(|entry| entry.code.clone()).collect();
+    taken.extend(
+        library()
+            .all()
+            .iter()
+            .map(|kpi| kpi.definition.code.clone()),
+    );
+    let mut kpis: Vec<Measured> = Vec::with_capacity(found.len());
+    for (place, kpi) in found.iter().enumerate() {
+        let chosen = chosen
+            .iter()
+            .find(|known| known.name == kpi.name)
+            .map(|known| known.code.as_str());
+        let mut measured = measured(kpi, vault, chosen, (missing, grain), &taken)?;
+        taken.extend(measured.versions.iter().map(|version| version.code.clone()));
+        let code = |one: &Measured| one.versions.first().map(|version| version.code.clone());
+        measured.same_as = kpis
+            .iter()
+            .position(|other| code(other) == code(&measured))
+            .unwrap_or(place);
+        kpis.push(measured);
+    }
+    Ok(kpis)
+}
+
+fn measured(
+    found: &KpiFound,
+    vault: &[KpiEntry],
+    chosen: Option<&str>,
+    (missing, grain): (Missing, Grain),
+    taken: &BTreeSet<String>,
+) -> Result<Measured, AppError> {
+    let like = match chosen {
+        Some(code) => library().find(code),
+        None => in_library(&found.name),
+    };
+    let known = match chosen {
+        Some(code) => vault.iter().find(|entry| entry.code == code),
+        None => in_vault(&found.name, vault).or_else(|| {
+            vault
+                .iter()
+                .find(|entry| like.is_some_and(|like| like.definition.code == entry.code))
+        }),
+    };
+    let standing = match (known, chosen) {
+        (Some(_), _) => Standing::Known,
+        // Whoever names a KPI of the library wants it.
+        (None, Some(_)) if like.is_some() => Standing::New,
+        (None, Some(_) | None) => missing.standing(),
+    };
+    Ok(Measured {
+        standing,
+        name: found.name.clone(),
+        id: known.map_or(KpiId(0), |entry| entry.id),
+        versions: match (known, like) {
+            (Some(entry), _) => entry.versions.clone(),
+            (None, Some(like)) => vec![like.definition.clone()],
+            (None, None) => vec![local(found, grain, make_code(&found.name, taken))?],
+        },
+        same_as: 0,
+        like: like.map(|like| like.definition.code.clone()),
+    })
+}
+
+fn in_library(name: &str) -> Option<&'static crate::data::LibraryKpi> {
+    library()
+        .find_named(name)
+        .or_else(|| library().find(&leading_code(name)?))
+}
+
+/// A KPI of the vault by its code, by the name of any of its versions, or by the code in front of a name.
+fn in_vault<'a>(name: &str, vault: &'a [KpiEntry]) -> Option<&'a KpiEntry> {
+    let wanted = plain(name);
+    let is_named = |entry: &&KpiEntry| {
+        plain(&entry.code) == wanted
+            || entry
+                .versions
+                .iter()
+                .any(|version| plain(version.name.as_str()) == wanted)
+    };
+    vault.iter().find(is_named).or_else(|| {
+        let code = leading_code(name)?;
+        vault.iter().find(|entry| entry.code == code)
+    })
+}
+
+/// `K09` of "K09 Attendance".
+fn leading_code(name: &str) -> Option<String> {
+    let code = name
+        .split(|letter: char| !letter.is_alphanumeric())
+        .next()?
+        .to_uppercase();
+    let digits = code.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    let is_code = !digits.is_empty()
+        && digits.len() < code.len()
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_code.then_some(code)
+}
+
+fn plain(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// The definition of a KPI that only the file knows, to be completed by the manager (rulings 19).
+fn local(found: &KpiFound, grain: Grain, code: String) -> Result<KpiDefinition, AppError> {
+    let say = |key: &str| words().say(key, &[]);
+    let kind = match found.guess {
+        KindGuess::Count => Kind::Count,
+        KindGuess::Rate => Kind::Rate,
+        KindGuess::Value => Kind::Value,
+        KindGuess::Proportion => Kind::Proportion,
+    };
+    let out_of = match kind {
+        Kind::Count => String::new(),
+        Kind::Proportion | Kind::ScoreShare | Kind::Rate => say("intake-kpi-out-of"),
+        Kind::Value => say("intake-kpi-readings"),
+    };
+    Ok(KpiDefinition {
+        id: KpiId(0),
+        code,
+        version: 1,
+        valid_from: None,
+        name: Label::parse(&found.name)?,
+        unit_words: String::new(),
+        numerator: found.name.clone(),
+        denominator: out_of,
+        excludes: Vec::new(),
+        kind,
+        direction: Direction::Neutral,
+        block: Block::Context,
+        stage: "S0".to_owned(),
+        grain: match grain {
+            Grain::Day | Grain::Month => Grain::Month,
+            Grain::Week => Grain::Week,
+            Grain::Quarter => Grain::Quarter,
+        },
+        roll: match kind {
+            Kind::Value => Roll::MeanWeighted,
+            Kind::Proportion | Kind::ScoreShare | Kind::Count | Kind::Rate => Roll::Sum,
+        },
+        exposure: ExposureKind::None,
+        lag_days: 0,
+        window_days: 0,
+        minimum_denominator: match kind {
+            Kind::Proportion | Kind::ScoreShare => 10,
+            Kind::Count | Kind::Rate | Kind::Value => 0,
+        },
+        pair: None,
+        feeders: Vec::new(),
+        tasks: Vec::new(),
+        purpose: say("intake-kpi-purpose"),
+        less_intrusive: say("intake-kpi-less-intrusive"),
+        local: true,
+    })
+}

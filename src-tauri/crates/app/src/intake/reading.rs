@@ -1,0 +1,214 @@
+//! The way that a dry run and an import have in common: open, look through, match names, read rows into packed
+//! figures. A dry run is the import without its last step, so that the two cannot disagree.
+
+use super::gather::{CHUNK, Gather, Keep, Packed, Remark, parts_of};
+use super::known::{self, Missing};
+use super::stop::Stop;
+use super::turned::Turned;
+use super::world::World;
+use super::{convert, mapping};
+use crate::figures::exposure::Exposures;
+use crate::intake::view::IntakeChoices;
+use crate::job::Job;
+use crate::view::{ProgressView, StageView};
+use chrono::NaiveDate;
+use domain::kpi::KpiId;
+use domain::team::AdviserId;
+use intake::{Choices, FileRefusal, IntakeError, Limits, Progress, Run, Source, Survey, Tally};
+use std::path::Path;
+use store::Read;
+use store::figures::Cell;
+
+/// A file looked through, with its names matched.
+pub(super) struct Prepared {
+    pub(super) source: Source,
+    pub(super) survey: Survey,
+    pub(super) world: World,
+}
+
+/// Opens a file and looks through it, with what an earlier file of its shape was told.
+pub(super) fn survey_of(
+    read: Read<'_>,
+    path: &Path,
+    choices: &IntakeChoices,
+    further: Choices,
+    job: &Job,
+) -> Result<(Source, Survey), Stop> {
+    let mut source = Source::open(path, Limits::default())?;
+    let mut choices = Choices {
+        synonyms: further.synonyms,
+        ..convert::choices_of(choices, Vec::new())
+    };
+    let shape = with_run(job, StageView::Reading, None, |run| {
+        intake::shape(&mut source, &choices, run)
+    })?;
+    choices.remembered = mapping::recall(read, &shape)?.into_iter().collect();
+    let survey = with_run(job, StageView::Reading, None, |run| {
+        intake::survey(&mut source, &choices, run)
+    })?;
+    match survey.refusal {
+        Some(refusal) => Err(refusal.into()),
+        None => Ok((source, survey)),
+    }
+}
+
+/// Matches the names of a file with those of the vault.
+pub(super) fn prepare(
+    read: Read<'_>,
+    today: NaiveDate,
+    (source, survey): (Source, Survey),
+    choices: &IntakeChoices,
+) -> Result<Prepared, Stop> {
+    let roster = read.team().advisers()?;
+    let people = known::people(
+        &survey.advisers,
+        roster,
+        Missing::of(choices.create_advisers),
+    );
+    let kpis = known::kpis(
+        &survey.kpis,
+        &read.kpis().all()?,
+        &choices.known_kpis,
+        Missing::of(choices.create_kpis),
+        survey.grain,
+    )?;
+    let world = World::new(&survey, people, kpis, Some((today, Exposures::load(read)?)));
+    Ok(Prepared {
+        source,
+        survey,
+        world,
+    })
+}
+
+/// What came of reading the rows.
+pub(super) struct Rows {
+    pub(super) tally: Tally,
+    pub(super) turned: Turned,
+    pub(super) kept: Vec<Packed>,
+    pub(super) remarks: Vec<Remark>,
+    pub(super) used_advisers: Vec<bool>,
+    pub(super) used_kpis: Vec<bool>,
+    pub(super) figures: u64,
+}
+
+impl Prepared {
+    /// Figures that may come out of the file.
+    pub(super) fn figures(&self) -> usize {
+        let figures: u64 = self.survey.kpis.iter().map(|kpi| kpi.figures).sum();
+        usize::try_from(figures).unwrap_or(usize::MAX)
+    }
+
+    /// Whether all of them fit in memory at once.
+    pub(super) fn is_small(&self) -> bool {
+        self.figures() <= CHUNK
+    }
+
+    /// Room for the figures of one chunk.
+    pub(super) fn room(&self) -> Vec<Packed> {
+        Vec::with_capacity(self.figures().min(CHUNK))
+    }
+
+    /// Reads the rows.
+    pub(super) fn read<'a>(
+        &'a mut self,
+        keep: Keep<'a>,
+        turned: Turned,
+        job: &Job,
+    ) -> Result<Rows, Stop> {
+        let total = Some(small(self.survey.rows));
+        let (source, survey) = (&mut self.source, &self.survey);
+        let mut gather = Gather::new(&mut self.world, keep, turned);
+        let tally = with_run(job, StageView::Checking, total, |run| {
+            intake::read(source, survey, &mut gather, run)
+        })?;
+        if gather.is_over {
+            return Err(FileRefusal::TooLarge.into());
+        }
+        let kept = match gather.keep {
+            Keep::Count => Vec::new(),
+            Keep::All(kept) | Keep::Chunks(kept, _) => kept,
+        };
+        Ok(Rows {
+            tally,
+            turned: gather.turned,
+            kept,
+            remarks: gather.remarks,
+            used_advisers: gather.used_advisers,
+            used_kpis: gather.used_kpis,
+            figures: gather.figures,
+        })
+    }
+}
+
+/// The numbers that places in the file have in the vault.
+#[derive(Debug, Clone)]
+pub(super) struct Numbers {
+    pub(super) advisers: Vec<AdviserId>,
+    pub(super) kpis: Vec<KpiId>,
+}
+
+impl Numbers {
+    /// Gives figures the numbers of the vault and sorts them as it stores them.
+    pub(super) fn sort(&self, figures: &mut [Packed]) {
+        for figure in figures.iter_mut() {
+            *figure = self.renumber(*figure);
+        }
+        figures.sort_unstable_by_key(|figure| figure.key());
+    }
+
+    /// The cell of the vault that a key of the file means.
+    pub(super) fn cell(&self, key: u64) -> Option<Cell> {
+        let (adviser, kpi, period) = parts_of(key)?;
+        Some(Cell {
+            adviser: *self.advisers.get(usize::try_from(adviser).ok()?)?,
+            kpi: *self.kpis.get(usize::try_from(kpi).ok()?)?,
+            period,
+        })
+    }
+
+    fn renumber(&self, figure: Packed) -> Packed {
+        let (adviser, kpi) = figure.places();
+        let adviser = usize::try_from(adviser)
+            .ok()
+            .and_then(|place| self.advisers.get(place));
+        let kpi = usize::try_from(kpi)
+            .ok()
+            .and_then(|place| self.kpis.get(place));
+        match (adviser, kpi) {
+            (Some(adviser), Some(kpi)) => figure.renumbered(*adviser, *kpi),
+            (None, _) | (_, None) => figure,
+        }
+    }
+}
+
+/// Runs a stretch of work that can be cancelled, and tells how far it is.
+pub(super) fn with_run<T>(
+    job: &Job,
+    stage: StageView,
+    total: Option<u32>,
+    work: impl FnOnce(&mut Run<'_>) -> Result<T, IntakeError>,
+) -> Result<T, Stop> {
+    let mut tick = |progress: Progress| {
+        let done = small(progress.rows);
+        job.tell(ProgressView { stage, done, total });
+    };
+    let mut run = Run::new(job.flag(), &mut tick);
+    Ok(work(&mut run)?)
+}
+
+/// Does a job from beginning to end; it is over whatever comes of it.
+pub(super) fn during<T>(job: &Job, work: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
+    job.begin(ProgressView {
+        stage: StageView::Reading,
+        done: 0,
+        total: None,
+    });
+    let result = work();
+    job.end();
+    result
+}
+
+/// A count as screens take it.
+pub(super) fn small(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

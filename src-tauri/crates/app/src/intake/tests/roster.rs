@@ -1,0 +1,82 @@
+use super::{Desk, creating};
+use crate::intake::undo_batch;
+use crate::intake::view::{IntakeChoices, IntakeKindView};
+
+const ROSTER: &str = "adviser,name,site,grade,team,started,left,fte\n\
+    Amara,Ann Example,North,Senior adviser,Harbour,2024-04-01,,1\n\
+    Bryn,,South,Adviser,Harbour,06/01/2025,,0.8\n\
+    Carys,,South,Adviser,Quay,2025-13-06,,0.8\n\
+    Dev,,South,Adviser,Quay,2020-01-06,2025-01-31,1\n";
+
+#[test]
+fn a_roster_adds_advisers_and_their_teams() {
+    let mut desk = Desk::new();
+    let before = desk.digest();
+    let file = desk.choose(ROSTER);
+    let choices = IntakeChoices {
+        date_order: Some(crate::intake::view::DateOrderView::DayFirst),
+        ..creating()
+    };
+    let plan = desk.plan(&file, &choices);
+    assert_eq!(plan.kind, IntakeKindView::Roster);
+    let reasons: Vec<_> = plan
+        .rejected_rows
+        .iter()
+        .map(|row| row.reason.as_str())
+        .collect();
+    assert_eq!(
+        reasons,
+        ["bad_date", "expired"],
+        "a leaver whose time is over does not come back"
+    );
+    assert_eq!((plan.accepted, plan.figures_new), (2, 2));
+    let imported = desk.run(&file, &choices);
+    assert_eq!(imported.accepted, 2);
+    let read = desk.bench.app.store().unwrap().read();
+    let advisers = read.team().advisers().unwrap();
+    let bryn = advisers
+        .iter()
+        .find(|one| one.alias.reveal() == "Bryn")
+        .unwrap();
+    assert_eq!(bryn.assignments[0].share.thousandths(), 800);
+    assert_eq!(bryn.started.unwrap().to_string(), "2025-01-06");
+    let teams: Vec<_> = read
+        .team()
+        .teams()
+        .unwrap()
+        .into_iter()
+        .map(|team| team.name.as_str().to_owned())
+        .collect();
+    assert_eq!(teams, ["Harbour"]);
+    undo_batch(&mut desk.bench.app, imported.batch).unwrap();
+    assert_eq!(desk.digest(), before);
+}
+
+#[test]
+fn people_who_are_there_are_amended_and_can_be_put_back() {
+    let mut desk = Desk::with_team(&[("Amara", Some("2024-04-01"), None), ("Bryn", None, None)]);
+    let before = desk.digest();
+    let file = desk.choose("adviser,grade,left\nAmara,Senior adviser,2026-11-30\nbryn,,\n");
+    let plan = desk.plan(&file, &creating());
+    assert_eq!(
+        (plan.figures_new, plan.figures_same, plan.figures_changed),
+        (0, 1, 1)
+    );
+    let imported = desk.run(&file, &creating());
+    let read = desk.bench.app.store().unwrap().read();
+    let amara = read
+        .team()
+        .advisers()
+        .unwrap()
+        .into_iter()
+        .find(|one| one.alias.reveal() == "Amara")
+        .unwrap();
+    assert_eq!(amara.left.unwrap().to_string(), "2026-11-30");
+    assert_eq!(
+        amara.started.unwrap().to_string(),
+        "2024-04-01",
+        "an empty cell says nothing"
+    );
+    undo_batch(&mut desk.bench.app, imported.batch).unwrap();
+    assert_eq!(desk.digest(), before);
+}

@@ -1,0 +1,160 @@
+use super::Desk;
+use crate::intake::{AskedIntake, Wanted, import, inspect, parse_mapping};
+use crate::job::Job;
+
+fn file(desk: &Desk, name: &str, text: &str) -> std::path::PathBuf {
+    let path = desk.bench.path(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn an_inspection_says_what_any_import_would_meet() {
+    let desk = Desk::new();
+    let text = "adviser,month,kpi,num,den,ni number\n\
+        Amara,2019-01,K09,46,60,QQ123456C\n\
+        Amara,2019-02,K09,74,71,QQ123457A\n\
+        Amara,2019-02-31,K09,74,71,\n\
+        Total,,,120,131,\n";
+    let path = file(&desk, "input.csv", text);
+    let view = inspect(&path, &AskedIntake::default(), &Job::default()).unwrap();
+    insta::assert_json_snapshot!(view, @r#"
+    {
+      "accepted": 1,
+      "rejected": 2,
+      "error": null,
+      "kind": "figures",
+      "totals": 1,
+      "formulas": 0,
+      "columns": [
+        {
+          "heading": "adviser",
+          "meaning": "adviser"
+        },
+        {
+          "heading": "month",
+          "meaning": "period"
+        },
+        {
+          "heading": "kpi",
+          "meaning": "kpi"
+        },
+        {
+          "heading": "num",
+          "meaning": "numerator"
+        },
+        {
+          "heading": "den",
+          "meaning": "denominator"
+        },
+        {
+          "heading": "ni number",
+          "meaning": "leave_out"
+        }
+      ],
+      "refused_columns": [
+        {
+          "heading": "ni number",
+          "reason": "nino",
+          "cells": 2,
+          "shape": "AA999999A"
+        }
+      ],
+      "rows": [
+        {
+          "line": 3,
+          "column": "num",
+          "reason": "numerator_above_denominator"
+        },
+        {
+          "line": 4,
+          "column": "month",
+          "reason": "bad_date"
+        }
+      ]
+    }
+    "#);
+}
+
+#[test]
+fn a_refused_file_is_an_answer_with_its_class() {
+    let desk = Desk::new();
+    let check = |name: &str, text: &str, class: &str| {
+        let view = inspect(
+            &file(&desk, name, text),
+            &AskedIntake::default(),
+            &Job::default(),
+        )
+        .unwrap();
+        assert_eq!(
+            (view.accepted, view.error.as_deref()),
+            (0, Some(class)),
+            "{name}"
+        );
+    };
+    check("empty.csv", "", "empty");
+    check("headings.csv", "adviser,month,kpi,value\n", "empty");
+    check("unknown.csv", "foo,bar\na,b\n", "header");
+    check(
+        "people.csv",
+        "adviser,month,kpi,value\na@example.org,2026-08,K09,1\n",
+        "identifier",
+    );
+    check("page.csv", "<html><body>no</body></html>", "not-this-type");
+}
+
+#[test]
+fn a_saved_mapping_answers_what_a_person_would_be_asked() {
+    let mut desk = Desk::new();
+    let path = file(
+        &desk,
+        "input.csv",
+        "who is it,on,Shows,Booked\nAmara,03/10/2026,46,60\n",
+    );
+    let mapping = parse_mapping(
+        r#"{"date_order":"day_first","columns":{"Who is it":"adviser","on":"period",
+            "Shows":{"kpi_numerator":"K09"},"booked":{"kpi_denominator":"K09"}}}"#,
+    );
+    let asked = AskedIntake {
+        mapping: mapping.unwrap(),
+        create_advisers: true,
+        create_kpis: true,
+        ..AskedIntake::default()
+    };
+    let dry = import(&mut desk.bench.app, &path, &asked, Wanted::DryRun, None).unwrap();
+    assert_eq!((dry.file.accepted, dry.batch, dry.new), (1, None, 1));
+    assert_eq!(desk.figures(), 0);
+    let done = import(&mut desk.bench.app, &path, &asked, Wanted::Import, None).unwrap();
+    assert_eq!((done.file.accepted, done.batch, done.new), (1, Some(1), 1));
+    assert_eq!(desk.figures(), 1);
+    assert!(parse_mapping("{\"colums\":{}}").is_err());
+}
+
+#[test]
+fn an_import_of_which_no_row_comes_in_makes_no_batch() {
+    let mut desk = Desk::new();
+    let path = file(
+        &desk,
+        "input.csv",
+        "adviser,month,kpi,value\nAmara,2026-10,K36,1\n",
+    );
+    let rejects = desk.bench.path("rejects.csv");
+    let report = import(
+        &mut desk.bench.app,
+        &path,
+        &AskedIntake::default(),
+        Wanted::Import,
+        Some(&rejects),
+    )
+    .unwrap();
+    assert_eq!(
+        (report.file.accepted, report.file.rejected, report.batch),
+        (0, 1, None)
+    );
+    assert_eq!(report.file.rows[0].reason, "unknown_adviser");
+    assert!(
+        std::fs::read_to_string(&rejects)
+            .unwrap()
+            .contains("Amara,2026-10,K36,1,")
+    );
+}

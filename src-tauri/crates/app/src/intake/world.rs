@@ -1,0 +1,204 @@
+//! What the vault says to a row: whether its adviser was on the team, whether its period has begun and may still be
+//! kept, whether its numbers can be true for its KPI.
+
+use super::known::{Measured, Person, Standing};
+use crate::figures::exposure::Exposures;
+use crate::figures::{check_period, last_weekday};
+use chrono::NaiveDate;
+use domain::figure::{Amount, FigureRefusal, FigureStatus, check_amount};
+use domain::kpi::Kind;
+use domain::period::Period;
+use intake::{FigureRow, Meaning, Reason, Rejection, Survey};
+use std::collections::HashMap;
+
+/// The file's names in the vault's light.
+pub(super) struct World {
+    pub(super) people: Vec<Person>,
+    pub(super) kpis: Vec<Measured>,
+    /// Nothing without a vault: then no period is too early or too late.
+    pub(super) today: Option<NaiveDate>,
+    exposures: Option<Exposures>,
+    worked_out: HashMap<(u32, u32, i64), Option<i64>>,
+    columns: Columns,
+}
+
+/// Columns that rejections point at.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    adviser: Option<usize>,
+    period: Option<usize>,
+    kpi: Option<usize>,
+}
+
+/// An amount as it will be stored.
+pub(super) struct Judged {
+    pub(super) amount: Amount,
+    pub(super) status: FigureStatus,
+}
+
+impl World {
+    pub(super) fn new(
+        survey: &Survey,
+        people: Vec<Person>,
+        kpis: Vec<Measured>,
+        vault: Option<(NaiveDate, Exposures)>,
+    ) -> Self {
+        let at = |meaning: Meaning| {
+            survey
+                .columns
+                .iter()
+                .position(|column| column.meaning == meaning)
+        };
+        let (today, exposures) = vault.unzip();
+        Self {
+            people,
+            kpis,
+            today,
+            exposures,
+            worked_out: HashMap::new(),
+            columns: Columns {
+                adviser: at(Meaning::Adviser),
+                period: at(Meaning::Period),
+                kpi: at(Meaning::Kpi),
+            },
+        }
+    }
+
+    /// Whether a row may come in at all.
+    pub(super) fn admit(&self, row: &FigureRow<'_>) -> Result<(), Rejection> {
+        let person = usize::try_from(row.adviser)
+            .ok()
+            .and_then(|place| self.people.get(place));
+        let Some(person) = person.filter(|person| person.standing != Standing::Unknown) else {
+            return reject(self.columns.adviser, Reason::UnknownAdviser);
+        };
+        match self.time_of(row.period, person) {
+            Some(reason) => reject(self.columns.period, reason),
+            None => Ok(()),
+        }
+    }
+
+    fn time_of(&self, period: Period, person: &Person) -> Option<Reason> {
+        let adviser = &person.adviser;
+        if adviser.started.is_some_and(|first| period.end() < first) {
+            return Some(Reason::BeforeJoining);
+        }
+        if adviser.left.is_some_and(|last| period.start() > last) {
+            return Some(Reason::AfterLeaving);
+        }
+        let today = self.today?;
+        match check_period(period, today) {
+            Err(refusal) => Some(reason_of(refusal)),
+            Ok(()) if adviser.kept_until().is_some_and(|day| day < today) => Some(Reason::Expired),
+            Ok(()) => None,
+        }
+    }
+
+    /// An amount in the units of its KPI.
+    pub(super) fn judge(
+        &mut self,
+        row: &FigureRow<'_>,
+        given: &intake::Amount,
+    ) -> Result<Judged, Rejection> {
+        let kpi = usize::try_from(given.kpi)
+            .ok()
+            .and_then(|place| self.kpis.get(place));
+        let Some(kpi) = kpi.filter(|kpi| kpi.standing != Standing::Unknown) else {
+            return reject(self.columns.kpi.or(Some(given.column)), Reason::UnknownKpi);
+        };
+        let kind = kpi.kind();
+        let numerator = match (kind.is_measured(), given.numerator.whole()) {
+            (true, _) => given.numerator.0,
+            (false, Some(whole)) => whole,
+            (false, None) => return reject(Some(given.column), Reason::NotWhole),
+        };
+        let amount = Amount {
+            numerator,
+            denominator: given.denominator.and_then(intake::Thousandths::whole),
+            exposure: given.exposure.map(|exposure| exposure.0),
+        };
+        check_amount(kind, amount)
+            .or_else(|refusal| reject(Some(given.column), reason_of(refusal)))?;
+        let is_open = self.is_open(row.period);
+        let exposure = amount.exposure.or_else(|| self.exposure(row, given.kpi));
+        if exposure.is_some_and(|exposure| exposure >= i64::from(u32::MAX)) {
+            return reject(Some(given.column), Reason::TooLargeNumber);
+        }
+        let status = if is_open {
+            FigureStatus::Provisional
+        } else {
+            FigureStatus::Ok
+        };
+        Ok(Judged {
+            amount: Amount { exposure, ..amount },
+            status,
+        })
+    }
+
+    /// Whether a period is not yet all there, as when a figure of it is typed.
+    fn is_open(&self, period: Period) -> bool {
+        self.today.is_some_and(|today| today < last_weekday(period))
+    }
+
+    /// The time the adviser had, for a rate over time whose exposure the file does not say.
+    fn exposure(&mut self, row: &FigureRow<'_>, kpi: u32) -> Option<i64> {
+        let exposures = self.exposures.as_ref()?;
+        let place = usize::try_from(kpi).ok()?;
+        let measured = self
+            .kpis
+            .get(place)
+            .filter(|kpi| kpi.kind() == Kind::Rate)?;
+        let key = (row.adviser, kpi, row.period.key());
+        if let Some(known) = self.worked_out.get(&key) {
+            return *known;
+        }
+        let person = self.people.get(usize::try_from(row.adviser).ok()?)?;
+        let definition = measured.on(row.period.end())?;
+        let exposure = exposures.of(&person.adviser, definition, row.period);
+        self.worked_out.insert(key, exposure);
+        exposure
+    }
+
+    /// The place of a KPI that stands for all the file's names of it.
+    pub(super) fn one_of(&self, kpi: u32) -> u32 {
+        let place = usize::try_from(kpi)
+            .ok()
+            .and_then(|place| self.kpis.get(place));
+        place
+            .and_then(|kpi| u32::try_from(kpi.same_as).ok())
+            .unwrap_or(kpi)
+    }
+
+    /// Whether two names of the file mean one KPI.
+    pub(super) fn has_synonyms(&self) -> bool {
+        self.kpis
+            .iter()
+            .enumerate()
+            .any(|(place, kpi)| kpi.same_as != place)
+    }
+
+    /// The names that are to be added, with the places of their advisers or KPIs.
+    pub(super) fn newcomers(&self) -> impl Iterator<Item = (usize, &Person)> {
+        self.people
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| person.standing == Standing::New)
+    }
+}
+
+fn reason_of(refusal: FigureRefusal) -> Reason {
+    match refusal {
+        FigureRefusal::NumeratorAboveDenominator => Reason::NumeratorAboveDenominator,
+        FigureRefusal::Negative => Reason::Negative,
+        FigureRefusal::DenominatorMissing => Reason::MissingDenominator,
+        FigureRefusal::OutOfNothing => Reason::OutOfNothing,
+        FigureRefusal::TooLarge => Reason::TooLargeNumber,
+        FigureRefusal::NotInTeam => Reason::BeforeJoining,
+        FigureRefusal::Future => Reason::Future,
+        FigureRefusal::Expired => Reason::Expired,
+    }
+}
+
+pub(super) fn reject<T>(column: Option<usize>, reason: Reason) -> Result<T, Rejection> {
+    Err(Rejection { column, reason })
+}
