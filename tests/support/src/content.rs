@@ -79,6 +79,27 @@ pub fn fill(store: &mut Store, texts: &Texts) {
     store.save_draft(&texts.of("place"), None, &draft).unwrap();
 }
 
+/// Writes some of the texts again over themselves, so that pages are rewritten and old ones freed.
+pub fn touch(store: &mut Store, texts: &Texts) {
+    let mut write = store.write(Action::NoteWritten).unwrap();
+    for adviser in ADVISERS {
+        write.team().write_note(adviser, None).unwrap();
+        write
+            .team()
+            .write_note(adviser, Some(&texts.note("note again")))
+            .unwrap();
+        let mut one = write.read().team().adviser(adviser).unwrap();
+        one.name = Some(PersonName::parse(&texts.of("name again")).unwrap());
+        write.team().amend_adviser(&one).unwrap();
+    }
+    write.commit().unwrap();
+    store
+        .save_draft("note", Some(ADVISERS[0]), &texts.of("draft again"))
+        .unwrap();
+    store.settle().unwrap();
+    store.rest().unwrap();
+}
+
 fn add_setup(write: &mut Write<'_>, texts: &Texts) {
     write
         .settings()
