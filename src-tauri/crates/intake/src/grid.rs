@@ -70,12 +70,11 @@ impl Cells {
             ..Self::default()
         };
         for index in 0..self.len().max(last) {
-            match texts.get(index).copied().flatten() {
-                Some(text) => covered.push(text, Nature::Merged),
-                None => {
-                    let cell = self.get(index);
-                    covered.push(cell.text, cell.nature);
-                }
+            if let Some(text) = texts.get(index).copied().flatten() {
+                covered.push(text, Nature::Merged);
+            } else {
+                let cell = self.get(index);
+                covered.push(cell.text, cell.nature);
             }
         }
         *self = covered;
@@ -105,7 +104,7 @@ impl Cells {
 
 /// Without the spaces around it, of whatever kind.
 fn trim(text: &str) -> &str {
-    let plain = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_graphic());
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
         text
     } else {

@@ -38,10 +38,10 @@ impl<'a> Run<'a> {
 
     /// To be called after every row; looks at the flag and tells the listener every few thousand rows.
     pub(crate) fn after_row(&mut self, progress: Progress) -> Result<(), IntakeError> {
-        if progress.rows % EVERY != 0 {
-            Ok(())
-        } else {
+        if progress.rows.is_multiple_of(EVERY) {
             self.look(progress)
+        } else {
+            Ok(())
         }
     }
 

@@ -46,7 +46,7 @@ const OTHERS: [&[u8]; 22] = [
 /// First bytes of the container of old Excel files and of protected new ones.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/// "EncryptedPackage", as the container's directory writes it.
+/// `EncryptedPackage`, as the container's directory writes it.
 fn protected_name() -> Vec<u8> {
     "EncryptedPackage"
         .encode_utf16()

@@ -25,7 +25,7 @@ pub enum Format {
     Csv,
     /// An Office Open XML workbook.
     Xlsx,
-    /// An OpenDocument spreadsheet.
+    /// A spreadsheet of `OpenDocument`.
     Ods,
 }
 

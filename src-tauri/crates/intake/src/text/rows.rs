@@ -100,15 +100,17 @@ impl<R: Read> TextRows<R> {
 
     fn refusal_of(&self, error: csv::Error) -> IntakeError {
         let has_lines = self.reader.get_ref().has_line_since_row;
-        match error.into_kind() {
-            csv::ErrorKind::Io(error) => match error.kind() {
-                ErrorKind::InvalidData => FileRefusal::Encoding.into(),
-                ErrorKind::OutOfMemory if has_lines => FileRefusal::Structure.into(),
-                ErrorKind::OutOfMemory => FileRefusal::TooLarge.into(),
-                _ => IntakeError::Disk(error),
-            },
-            csv::ErrorKind::Utf8 { .. } => FileRefusal::Encoding.into(),
-            _ => FileRefusal::Structure.into(),
+        let csv::ErrorKind::Io(error) = error.into_kind() else {
+            return FileRefusal::Encoding.into();
+        };
+        if error.kind() == ErrorKind::InvalidData {
+            FileRefusal::Encoding.into()
+        } else if error.kind() != ErrorKind::OutOfMemory {
+            IntakeError::Disk(error)
+        } else if has_lines {
+            FileRefusal::Structure.into()
+        } else {
+            FileRefusal::TooLarge.into()
         }
     }
 }

@@ -12,14 +12,13 @@ pub(crate) fn detect(form: TextForm, head: &[u8]) -> TextForm {
     if let Some(named) = first
         .strip_prefix("sep=")
         .and_then(|rest| rest.bytes().next())
+        && CANDIDATES.contains(&named)
     {
-        if CANDIDATES.contains(&named) {
-            return TextForm {
-                separator: named,
-                has_separator_line: true,
-                ..form
-            };
-        }
+        return TextForm {
+            separator: named,
+            has_separator_line: true,
+            ..form
+        };
     }
     // Without the byte order mark's promise of lines, a UTF-16 file is looked at here.
     let has_line_feeds = match form.encoding {
@@ -32,8 +31,8 @@ pub(crate) fn detect(form: TextForm, head: &[u8]) -> TextForm {
         .max_by_key(|candidate| score(&text, *candidate))
         .unwrap_or(b',');
     TextForm {
-        separator,
         has_line_feeds,
+        separator,
         ..form
     }
 }
@@ -63,10 +62,11 @@ fn count_by_line(text: &str, separator: u8) -> Vec<usize> {
                 return counts;
             }
             counts.push(0);
-        } else if byte == separator && !is_quoted {
-            if let Some(last) = counts.last_mut() {
-                *last += 1;
-            }
+        } else if byte == separator
+            && !is_quoted
+            && let Some(last) = counts.last_mut()
+        {
+            *last += 1;
         }
     }
     counts

@@ -147,10 +147,13 @@ pub(super) fn refusal_of(error: Error) -> IntakeError {
     {
         return (*refusal).into();
     }
-    match error.kind() {
-        ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::UnexpectedEof => {
-            FileRefusal::Structure.into()
-        }
-        _ => IntakeError::Disk(error),
+    let is_damage = matches!(
+        error.kind(),
+        ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::UnexpectedEof
+    );
+    if is_damage {
+        FileRefusal::Structure.into()
+    } else {
+        IntakeError::Disk(error)
     }
 }

@@ -77,7 +77,7 @@ impl Workbook {
         let opened = Opened::new(&self.package, file, limits);
         match &self.book {
             Book::Xlsx(book) => Ok(Box::new(book.rows(&opened, sheet, run)?)),
-            Book::Ods(book) => Ok(Box::new(book.rows(&opened, sheet)?)),
+            Book::Ods(_) => Ok(Box::new(OdsBook::rows(&opened, sheet)?)),
         }
     }
 }
@@ -107,15 +107,13 @@ impl<'a> Opened<'a> {
     }
 
     /// A part as XML events; nothing when there is no such part.
-    fn xml(&self, name: &str) -> Result<Option<Xml<'a>>, IntakeError> {
-        let Some(part) = self.package.part(name) else {
-            return Ok(None);
-        };
+    fn xml(&self, name: &str) -> Option<Xml<'a>> {
+        let part = self.package.part(name)?;
         let inflated = part.inflate(self.file, self.limits, self.budget.clone());
-        Ok(Some(Xml::new(inflated, self.limits)))
+        Some(Xml::new(inflated, self.limits))
     }
 
-    /// What the archive says it is, in the way of OpenDocument.
+    /// What the archive says it is, in the way of `OpenDocument`.
     fn mimetype(&self) -> Result<Option<String>, IntakeError> {
         let Some(part) = self.package.part("mimetype") else {
             return Ok(None);
@@ -132,7 +130,7 @@ impl<'a> Opened<'a> {
     /// Refuses a document type in any part, also in parts that are not read.
     fn check_prologs(&self) -> Result<(), IntakeError> {
         for name in self.package.names().filter(|name| is_xml(name)) {
-            let Some(mut xml) = self.afresh().xml(name)? else {
+            let Some(mut xml) = self.afresh().xml(name) else {
                 continue;
             };
             match xml.prolog() {

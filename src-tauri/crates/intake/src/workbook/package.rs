@@ -82,10 +82,12 @@ impl Package {
         if part.encrypted() {
             return Err(FileRefusal::Encrypted.into());
         }
-        let method = match part.compression() {
-            CompressionMethod::Stored => Method::Stored,
-            CompressionMethod::Deflated => Method::Deflated,
-            _ => return Err(FileRefusal::Structure.into()),
+        let method = if part.compression() == CompressionMethod::Stored {
+            Method::Stored
+        } else if part.compression() == CompressionMethod::Deflated {
+            Method::Deflated
+        } else {
+            return Err(FileRefusal::Structure.into());
         };
         if method == Method::Stored && part.size() != part.compressed_size() {
             return Err(FileRefusal::Structure.into());

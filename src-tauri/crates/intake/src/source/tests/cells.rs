@@ -68,12 +68,12 @@ fn types_and_styles_of_xlsx_cells() {
 
 #[test]
 fn values_of_ods_cells() {
-    let cells = r##"<table:table-cell office:value-type="date" office:date-value="2026-08-01T00:00:00"><text:p>1 Aug</text:p></table:table-cell>
+    let cells = r#"<table:table-cell office:value-type="date" office:date-value="2026-08-01T00:00:00"><text:p>1 Aug</text:p></table:table-cell>
         <table:table-cell office:value-type="percentage" office:value="0.72"><text:p>72 %</text:p></table:table-cell>
         <table:table-cell office:value-type="boolean" office:boolean-value="true"><text:p>WAHR</text:p></table:table-cell>
         <table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>
         <table:table-cell office:value-type="string"><office:annotation><text:p>a remark</text:p></office:annotation><text:p>one<text:s text:c="2"/>two<text:tab/><text:span>three</text:span></text:p><text:p>four</text:p></table:table-cell>
-        <table:table-cell office:value-type="currency" office:value="12.5"><text:p>£12.50</text:p></table:table-cell>"##;
+        <table:table-cell office:value-type="currency" office:value="12.5"><text:p>£12.50</text:p></table:table-cell>"#;
     check(
         &in_ods(cells),
         &[

@@ -1,6 +1,7 @@
 //! Workbooks of one sheet, as small as programs read them.
 
 use super::zip::Zip;
+use std::fmt::Write as _;
 
 const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"#;
@@ -83,16 +84,18 @@ pub(crate) fn letters(column: usize) -> String {
 pub(crate) fn sheet_data(grid: Grid<'_>) -> String {
     let mut xml = String::from("<sheetData>");
     for (row, cells) in grid.iter().enumerate() {
-        xml.push_str(&format!(r#"<row r="{}">"#, row + 1));
+        write!(xml, r#"<row r="{}">"#, row + 1).unwrap();
         for (column, text) in cells.iter().enumerate() {
             let place = format!("{}{}", letters(column), row + 1);
             if is_number(text) {
-                xml.push_str(&format!(r#"<c r="{place}"><v>{text}</v></c>"#));
+                write!(xml, r#"<c r="{place}"><v>{text}</v></c>"#).unwrap();
             } else if !text.is_empty() {
                 let text = escaped(text);
-                xml.push_str(&format!(
+                write!(
+                    xml,
                     r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#
-                ));
+                )
+                .unwrap();
             }
         }
         xml.push_str("</row>");
@@ -113,16 +116,16 @@ pub(crate) fn table_rows(grid: Grid<'_>) -> String {
         xml.push_str("<table:table-row>");
         for text in *cells {
             if is_number(text) {
-                xml.push_str(&format!(
+                write!(xml,
                     r#"<table:table-cell office:value-type="float" office:value="{text}"><text:p>{text}</text:p></table:table-cell>"#
-                ));
+                ).unwrap();
             } else if text.is_empty() {
                 xml.push_str("<table:table-cell/>");
             } else {
                 let text = escaped(text);
-                xml.push_str(&format!(
+                write!(xml,
                     r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
-                ));
+                ).unwrap();
             }
         }
         xml.push_str("</table:table-row>");

@@ -15,6 +15,10 @@ pub(super) fn cases() -> Vec<Case> {
         .collect()
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn names() -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     let names: [(&'static str, &'static str); 9] = [
@@ -70,13 +74,17 @@ fn names() -> Vec<Case> {
         Fate::Refused(Structure),
         || {
             good().lie(SHEET_PART, |part| {
-                part.local_name = Some(b"xl/worksheets/sheet2.xml".to_vec())
+                part.local_name = Some(b"xl/worksheets/sheet2.xml".to_vec());
             })
         },
     ));
     cases
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn lies() -> Vec<Case> {
     vec![
         zip("a part said to unpack to 4 GB", ALL_GOOD, || {
@@ -201,6 +209,10 @@ fn damage() -> Vec<Case> {
     ]
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn kinds() -> Vec<Case> {
     let encrypted = r#"<manifest:manifest xmlns:manifest="m"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"#;
     vec![
@@ -275,6 +287,10 @@ fn parts(more: usize) -> Zip {
 }
 
 /// Small archives that unpack to far more than they should.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 pub(super) fn bombs() -> Vec<Case> {
     const MEGABYTE: &[u8] = &[b' '; 1_000_000];
     let blank = |name: &'static str| {

@@ -2,11 +2,12 @@
 
 use super::{Case, Fate, bytes};
 use crate::refusal::FileRefusal::Identifier;
+use std::fmt::Write as _;
 
 fn with(name: &'static str, fate: Fate, heading: &str, cells: [&str; 3]) -> Case {
     let mut text = format!("adviser,period,kpi,numerator,denominator,{heading}\n");
     for (adviser, cell) in ["Amara", "Bryn", "Ceri"].into_iter().zip(cells) {
-        text.push_str(&format!("{adviser},2026-08,Attendance,4,9,{cell}\n"));
+        writeln!(text, "{adviser},2026-08,Attendance,4,9,{cell}").unwrap();
     }
     bytes(name, fate, text)
 }
@@ -14,11 +15,15 @@ fn with(name: &'static str, fate: Fate, heading: &str, cells: [&str; 3]) -> Case
 fn in_place(name: &'static str, fate: Fate, rows: [&str; 3]) -> Case {
     let mut text = "adviser,period,kpi,numerator,denominator\n".to_owned();
     for row in rows {
-        text.push_str(&format!("{row},4,9\n"));
+        writeln!(text, "{row},4,9").unwrap();
     }
     bytes(name, fate, text)
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 pub(super) fn cases() -> Vec<Case> {
     let whole = Fate::Read(3, 0);
     let refused = Fate::Refused(Identifier);

@@ -1,6 +1,6 @@
 //! XML that declares, nests, repeats or breaks.
 
-use super::{ALL_GOOD, Case, Fate, GOOD, zip};
+use super::{ALL_GOOD, Case, Fate, GOOD, each, zip};
 use crate::refusal::FileRefusal::{self, Bomb, Encoding, Structure, TooLarge, XmlEntity};
 use crate::tests::forge::{
     CONTENT_HEAD, Part, SHEET_HEAD, SHEET_PART, Zip, ods_of, sheet_data, table_rows, xlsx_of,
@@ -41,6 +41,10 @@ pub(super) fn cases() -> Vec<Case> {
         .collect()
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn declared() -> Vec<Case> {
     let mut cases = vec![
         zip(
@@ -102,6 +106,10 @@ fn declared() -> Vec<Case> {
     cases
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn nested() -> Vec<Case> {
     let deep = |depth: usize| {
         sheet(move |xml| {
@@ -111,9 +119,7 @@ fn nested() -> Vec<Case> {
     };
     let wide = |count: usize| {
         sheet(move |xml| {
-            let many: String = (0..count)
-                .map(|number| format!(" a{number}=\"\""))
-                .collect();
+            let many = each(0..count, |number| format!(" a{number}=\"\""));
             xml.replacen("<sheetData>", &format!("<x{many}/><sheetData>"), 1)
         })
     };

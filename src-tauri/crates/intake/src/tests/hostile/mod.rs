@@ -86,6 +86,11 @@ pub(super) fn with_row(row: &str) -> String {
     format!("{GOOD_TEXT}{row}\n")
 }
 
+/// Many pieces of text, one behind the other.
+pub(super) fn each(numbers: std::ops::Range<usize>, piece: impl Fn(usize) -> String) -> String {
+    numbers.map(piece).collect::<Vec<_>>().concat()
+}
+
 pub(super) const ALL_GOOD: Fate = Fate::Read(3, 0);
 
 /// Counts rows and keeps none.
@@ -195,11 +200,6 @@ fn check(case: &Case) -> Option<String> {
     if names_in(folder.path()) != before {
         faults.push_str(" left something behind;");
     }
-    eprintln!(
-        "{seconds:.2}s {}MB {} {faults}",
-        peak_megabytes(),
-        case.name
-    );
     (!faults.is_empty()).then(|| format!("{}:{faults}", case.name))
 }
 

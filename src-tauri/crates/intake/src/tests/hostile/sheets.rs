@@ -1,6 +1,6 @@
 //! Sheets that claim, repeat, merge or point outside.
 
-use super::{ALL_GOOD, Case, Fate, GOOD, zip};
+use super::{ALL_GOOD, Case, Fate, GOOD, each, zip};
 use crate::refusal::FileRefusal::{self, Empty, Structure, TooLarge, UnsafePath};
 use crate::tests::forge::{Part, SHEET_PART, Zip, ods, sheet_data, table_rows, xlsx, xlsx_of};
 
@@ -49,6 +49,10 @@ pub(super) fn cases() -> Vec<Case> {
         .collect()
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn claims() -> Vec<Case> {
     vec![
         zip("a sheet said to reach the last cell", ALL_GOOD, || {
@@ -88,9 +92,7 @@ fn claims() -> Vec<Case> {
             more_rows(r#"<row r="5"><c r="?"><v>1</v></c></row>"#)
         }),
         zip("100,000 blank rows", ALL_GOOD, || {
-            let rows: String = (5..=100_000)
-                .map(|row| format!(r#"<row r="{row}"/>"#))
-                .collect();
+            let rows = each(5..100_001, |row| format!(r#"<row r="{row}"/>"#));
             more_rows(&rows)
         }),
         zip("201 columns in a sheet", refused(TooLarge), || {
@@ -162,14 +164,14 @@ fn merges() -> Vec<Case> {
             sheet_data(GOOD)
         ))
     };
-    let many: String = (0..70_000)
-        .map(|number| format!(r#"<mergeCell ref="A{0}:B{0}"/>"#, number + 10))
-        .collect();
+    let many = each(0..70_000, |number| {
+        format!(r#"<mergeCell ref="A{0}:B{0}"/>"#, number + 10)
+    });
     let over: String = r#"<mergeCell ref="A1:E4"/>"#.repeat(500);
     vec![
         zip(
             "everything merged into one",
-            refused(crate::refusal::FileRefusal::Header),
+            refused(FileRefusal::Header),
             move || merged(r#"<mergeCell ref="A1:XFD1048576"/>"#),
         ),
         zip("numbers merged over rows", Fate::Read(1, 2), move || {
@@ -193,6 +195,10 @@ fn merges() -> Vec<Case> {
     ]
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn cells() -> Vec<Case> {
     let row = |is_taken: bool| {
         if is_taken {
@@ -215,7 +221,7 @@ fn cells() -> Vec<Case> {
             numerator(r#"<c r="D5"><f>cmd|'/c calc'!A1</f><v>4</v></c>"#)
         }),
         zip("a formula that failed", row(false), || {
-            numerator(r##"<c r="D5" t="e"><f>1/0</f><v>#DIV/0!</v></c>"##)
+            numerator(r#"<c r="D5" t="e"><f>1/0</f><v>#DIV/0!</v></c>"#)
         }),
         zip("a formula as text", row(false), || {
             numerator(r#"<c r="D5" t="str"><v>=1+3</v></c>"#)
@@ -247,6 +253,10 @@ fn cells() -> Vec<Case> {
     ]
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn books() -> Vec<Case> {
     const OTHER: &str = r#"<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="file:///etc/passwd" TargetMode="External"/></Relationships>"#;
     const ABOVE: &str = r#"<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="../../../etc/passwd"/></Relationships>"#;

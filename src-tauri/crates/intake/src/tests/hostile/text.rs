@@ -2,6 +2,7 @@
 
 use super::{ALL_GOOD, Case, Fate, GOOD_TEXT, bytes, case, with_row};
 use crate::refusal::FileRefusal::{Empty, Encoding, Header, NotThisType, Structure, TooLarge};
+use std::fmt::Write as _;
 use std::io::Write;
 
 fn refused(refusal: crate::refusal::FileRefusal) -> Fate {
@@ -59,6 +60,10 @@ fn empty() -> Vec<Case> {
     ]
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn encodings() -> Vec<Case> {
     let le = wide(GOOD_TEXT, u16::to_le_bytes);
     vec![
@@ -210,6 +215,10 @@ fn quotes() -> Vec<Case> {
     ]
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of files, one after the other"
+)]
 fn sizes() -> Vec<Case> {
     vec![
         bytes(
@@ -240,14 +249,14 @@ fn sizes() -> Vec<Case> {
         bytes("20,001 advisers", refused(TooLarge), {
             let mut text = GOOD_TEXT.to_owned();
             for number in 0..20_001 {
-                text.push_str(&format!("Adviser {number},2026-08,Attendance,4,9\n"));
+                writeln!(text, "Adviser {number},2026-08,Attendance,4,9").unwrap();
             }
             text
         }),
         bytes("2,001 KPIs", refused(TooLarge), {
             let mut text = GOOD_TEXT.to_owned();
             for number in 0..2_001 {
-                text.push_str(&format!("Dai,2026-08,Measure {number},4,9\n"));
+                writeln!(text, "Dai,2026-08,Measure {number},4,9").unwrap();
             }
             text
         }),

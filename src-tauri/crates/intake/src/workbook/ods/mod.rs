@@ -1,4 +1,4 @@
-//! OpenDocument spreadsheets (ISO/IEC 26300): which sheets there are, then their rows.
+//! Spreadsheets of `OpenDocument` (ISO/IEC 26300): which sheets there are, then their rows.
 
 mod cell;
 mod rows;
@@ -32,7 +32,7 @@ pub(super) fn is_spreadsheet(mimetype: &str) -> bool {
 impl OdsBook {
     pub(super) fn open(opened: &Opened<'_>) -> Result<Self, IntakeError> {
         check_manifest(opened)?;
-        let mut xml = opened.xml("content.xml")?.ok_or(FileRefusal::Structure)?;
+        let mut xml = opened.xml("content.xml").ok_or(FileRefusal::Structure)?;
         let mut hidden = Hidden::default();
         let mut sheets: Vec<Sheet> = Vec::new();
         loop {
@@ -64,12 +64,8 @@ impl OdsBook {
         &self.sheets
     }
 
-    pub(super) fn rows<'a>(
-        &self,
-        opened: &Opened<'a>,
-        sheet: usize,
-    ) -> Result<OdsRows<'a>, IntakeError> {
-        let mut xml = opened.xml("content.xml")?.ok_or(FileRefusal::Structure)?;
+    pub(super) fn rows<'a>(opened: &Opened<'a>, sheet: usize) -> Result<OdsRows<'a>, IntakeError> {
+        let mut xml = opened.xml("content.xml").ok_or(FileRefusal::Structure)?;
         let mut before = sheet;
         loop {
             let depth = xml.depth();
@@ -100,10 +96,10 @@ impl Hidden {
             "style:style" => {
                 self.current = value(start, "style:name")?.unwrap_or_default().into_owned();
             }
-            "style:table-properties" => {
-                if value(start, "table:display")?.is_some_and(|shown| shown == "false") {
-                    self.styles.insert(self.current.clone());
-                }
+            "style:table-properties"
+                if value(start, "table:display")?.is_some_and(|shown| shown == "false") =>
+            {
+                self.styles.insert(self.current.clone());
             }
             _ => {}
         }
@@ -120,7 +116,7 @@ fn check_manifest(opened: &Opened<'_>) -> Result<(), IntakeError> {
     if opened.package.part("encrypted-package").is_some() {
         return Err(FileRefusal::Encrypted.into());
     }
-    let Some(mut xml) = opened.xml("META-INF/manifest.xml")? else {
+    let Some(mut xml) = opened.xml("META-INF/manifest.xml") else {
         return Ok(());
     };
     loop {

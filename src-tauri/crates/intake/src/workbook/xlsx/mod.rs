@@ -17,6 +17,7 @@ use crate::source::Sheet;
 use quick_xml::events::BytesStart;
 use relations::Relations;
 pub(super) use rows::XlsxRows;
+use std::path::Path;
 use std::sync::OnceLock;
 
 /// More sheets than any program makes.
@@ -42,7 +43,10 @@ impl XlsxBook {
             .first("officeDocument")
             .unwrap_or("xl/workbook.xml")
             .to_owned();
-        let Some(xml) = opened.xml(&main)?.filter(|_| main.ends_with(".xml")) else {
+        let is_binary = Path::new(&main)
+            .extension()
+            .is_some_and(|ending| ending == "bin");
+        let Some(xml) = opened.xml(&main).filter(|_| !is_binary) else {
             return Err(FileRefusal::NotThisType.into());
         };
         let relations = Relations::read(opened, &main)?;
@@ -140,7 +144,7 @@ impl XlsxBook {
             None => strings::Strings::default(),
         };
         let merges = self.merges(&opened.afresh(), sheet, run)?;
-        let xml = opened.xml(part)?.ok_or(FileRefusal::Structure)?;
+        let xml = opened.xml(part).ok_or(FileRefusal::Structure)?;
         let meanings = cell::Meanings {
             strings,
             styles,

@@ -34,7 +34,7 @@ impl Relations {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let slash = if folder.is_empty() { "" } else { "/" };
         let mut relations = Self::default();
-        let Some(mut xml) = opened.xml(&format!("{folder}{slash}_rels/{name}.rels"))? else {
+        let Some(mut xml) = opened.xml(&format!("{folder}{slash}_rels/{name}.rels")) else {
             return Ok(relations);
         };
         loop {

@@ -16,7 +16,7 @@ pub(super) fn find_merges(
     part: &str,
     run: &mut Run<'_>,
 ) -> Result<Merges, IntakeError> {
-    let mut xml = opened.xml(part)?.ok_or(FileRefusal::Structure)?;
+    let mut xml = opened.xml(part).ok_or(FileRefusal::Structure)?;
     let mut merges = Merges::default();
     loop {
         match xml.event_of(run)? {

@@ -22,7 +22,7 @@ impl Strings {
         run: &mut Run<'_>,
     ) -> Result<Self, IntakeError> {
         let mut strings = Self::default();
-        let Some(mut xml) = opened.xml(name)? else {
+        let Some(mut xml) = opened.xml(name) else {
             return Ok(strings);
         };
         let mut text = String::new();
@@ -97,15 +97,12 @@ pub(super) fn unescape(text: &str) -> std::borrow::Cow<'_, str> {
             .split_once('_')
             .filter(|(digits, _)| digits.len() == 4);
         let letter = code.and_then(|(digits, _)| u32::from_str_radix(digits, 16).ok());
-        match (letter.and_then(char::from_u32), code) {
-            (Some(letter), Some((_, behind))) => {
-                plain.push(letter);
-                rest = behind;
-            }
-            _ => {
-                plain.push_str("_x");
-                rest = after;
-            }
+        if let (Some(letter), Some((_, behind))) = (letter.and_then(char::from_u32), code) {
+            plain.push(letter);
+            rest = behind;
+        } else {
+            plain.push_str("_x");
+            rest = after;
         }
     }
     plain.push_str(rest);

@@ -16,7 +16,7 @@ pub(super) fn read(
     name: &str,
     run: &mut Run<'_>,
 ) -> Result<Vec<Shape>, IntakeError> {
-    let Some(mut xml) = opened.xml(name)? else {
+    let Some(mut xml) = opened.xml(name) else {
         return Ok(Vec::new());
     };
     let mut formats: HashMap<u64, Shape> = HashMap::new();
