@@ -47,8 +47,29 @@ pub struct Point {
     pub sentences: Vec<String>,
 }
 
+/// How a number is written in a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NumberLook {
+    /// A share as whole per cent.
+    Share,
+    /// Without decimals.
+    Whole,
+    /// With one decimal.
+    Decimal,
+}
+
+/// A value as a number, for workbooks.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Number {
+    /// The value; shares as fractions.
+    pub value: f64,
+    /// How it is written.
+    pub look: NumberLook,
+}
+
 /// One row of a block: a KPI, or an adviser in a team report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Line {
     /// What it is about.
     pub name: String,
@@ -56,18 +77,26 @@ pub struct Line {
     pub remark: String,
     /// The value now.
     pub now: String,
+    /// The same as a number, where there is one.
+    pub number: Option<Number>,
     /// What it is out of: "29 of 50".
     pub out_of: String,
-    /// The usual range, or what it could be.
+    /// The usual range.
     pub range: String,
-    /// Change.
+    /// What a share could be, by its interval.
+    pub could_be: String,
+    /// Change; in a team report whether there is something to read at all.
     pub change: Mark,
-    /// Against target.
+    /// How old the last figure is, when a later one is due.
+    pub age: String,
+    /// Against target; not printed in a team report.
     pub target: Mark,
+    /// The last 24 periods, as a drawing; its row says what it shows.
+    pub spark: String,
 }
 
 /// A table with a head.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Block {
     /// Its head.
     pub head: String,
@@ -89,21 +118,39 @@ pub struct Figure {
 /// Column heads, in print order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Heads {
+    /// Of the name: "KPI" or "Adviser".
+    pub name: String,
     /// Of the value.
     pub now: String,
     /// Of what it is out of.
     pub out_of: String,
     /// Of the usual range.
     pub range: String,
+    /// Of the interval.
+    pub could_be: String,
     /// Of change.
     pub change: String,
     /// Of the target.
     pub target: String,
+    /// Of the drawing.
+    pub spark: String,
+}
+
+/// Whom a document is about, which decides its columns: nobody is set against a target in a team report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// One adviser.
+    Adviser,
+    /// The team.
+    Team,
 }
 
 /// A document about one adviser, or about the team with one block for each KPI.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
+    /// Whom it is about.
+    pub about: About,
     /// BCP 47 language, such as "en-GB".
     pub language: String,
     /// The document's title, with the month.

@@ -12,4 +12,4 @@ mod workbook;
 pub use error::OutputError;
 pub use json::json;
 pub use pdf::{pdf_release, pdf_scorecard};
-pub use workbook::xlsx_scorecard;
+pub use workbook::{xlsx_rows, xlsx_scorecard};

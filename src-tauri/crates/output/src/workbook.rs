@@ -1,6 +1,6 @@
 //! Workbooks: texts as strings, numbers as numbers, never a formula; no author, company or time of day.
 
-use crate::document::{Block, Document};
+use crate::document::{About, Block, Document, Line, NumberLook};
 use crate::error::OutputError;
 use crate::guard::workbook_text;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
@@ -54,10 +54,30 @@ fn fill(sheet: &mut Worksheet, document: &Document) -> Result<(), XlsxError> {
     for block in &document.blocks {
         line = fill_block(sheet, line + 2, document, block)?;
     }
-    for (column, width) in [(0_u16, 40), (1, 14), (2, 14), (3, 20), (4, 24), (5, 24)] {
+    for (column, width) in (0_u16..).zip([40, 20, 12, 14, 18, 18, 24, 30, 24]) {
         sheet.set_column_width(column, width)?;
     }
     Ok(())
+}
+
+/// Heads of the columns; a team report has none for the target.
+fn heads<'a>(document: &'a Document, block: &'a Block) -> Vec<&'a str> {
+    let heads = &document.heads;
+    let mut found = vec![
+        block.head.as_str(),
+        "",
+        &heads.now,
+        &heads.out_of,
+        &heads.range,
+        &heads.could_be,
+        &heads.change,
+        "",
+    ];
+    match document.about {
+        About::Adviser => found.push(&heads.target),
+        About::Team => {}
+    }
+    found
 }
 
 fn fill_block(
@@ -67,37 +87,58 @@ fn fill_block(
     block: &Block,
 ) -> Result<u32, XlsxError> {
     let bold = Format::new().set_bold();
-    let heads = &document.heads;
     let mut line = from;
-    let head = [
-        &block.head,
-        &heads.now,
-        &heads.out_of,
-        &heads.range,
-        &heads.change,
-        &heads.target,
-    ];
-    for (column, text) in (0_u16..).zip(head) {
+    for (column, text) in (0_u16..).zip(heads(document, block)) {
         sheet.write_string_with_format(line, column, workbook_text(text), &bold)?;
     }
     for row in &block.lines {
         line += 1;
-        let name = if row.remark.is_empty() {
-            row.name.clone()
-        } else {
-            format!("{} ({})", row.name, row.remark)
-        };
-        let cells = [
-            &name,
-            &row.now,
+        write_text(sheet, line, 0, &row.name)?;
+        write_text(sheet, line, 1, &row.remark)?;
+        write_value(sheet, line, 2, row)?;
+        let texts = [
             &row.out_of,
             &row.range,
+            &row.could_be,
             &row.change.words,
-            &row.target.words,
+            &row.age,
         ];
-        for (column, text) in (0_u16..).zip(cells) {
+        for (column, text) in (3_u16..).zip(texts) {
             write_text(sheet, line, column, text)?;
+        }
+        match document.about {
+            About::Adviser => write_text(sheet, line, 8, &row.target.words)?,
+            About::Team => {}
         }
     }
     Ok(line)
+}
+
+/// The value as a number, so that it can be calculated with; as text where it is none.
+fn write_value(sheet: &mut Worksheet, line: u32, column: u16, row: &Line) -> Result<(), XlsxError> {
+    let Some(number) = row.number else {
+        return write_text(sheet, line, column, &row.now);
+    };
+    let look = match number.look {
+        NumberLook::Share => "0%",
+        NumberLook::Whole => "#,##0",
+        NumberLook::Decimal => "#,##0.0",
+    };
+    let format = Format::new().set_num_format(look);
+    sheet
+        .write_number_with_format(line, column, number.value, &format)
+        .map(drop)
+}
+
+/// Plain rows as one sheet, every cell a text: a roster as somebody might keep it.
+pub fn xlsx_rows(day: (i32, u8, u8), name: &str, rows: &[Vec<String>]) -> Result<Vec<u8>, OutputError> {
+    let mut workbook = start(day)?;
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(name).map_err(|_| OutputError::Workbook)?;
+    for (line, row) in (0_u32..).zip(rows) {
+        for (column, text) in (0_u16..).zip(row) {
+            write_text(sheet, line, column, text).map_err(|_| OutputError::Workbook)?;
+        }
+    }
+    finish(workbook)
 }

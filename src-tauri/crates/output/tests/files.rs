@@ -6,7 +6,8 @@ use disclosure::{
     Contribution, Measure, MeasureKind, Policy, Profile, Released, Row, Span, Table, release,
 };
 use output::document::{
-    Block, Document, Figure, Heads, Line, Mark, Point, ReleaseWords, Section, Shape,
+    About, Block, Document, Figure, Heads, Line, Mark, Number, NumberLook, Point, ReleaseWords,
+    Section, Shape,
 };
 use output::release::{Format, write};
 use output::{pdf_scorecard, xlsx_scorecard};
@@ -25,10 +26,14 @@ fn line(name: &str) -> Line {
         name: name.to_owned(),
         remark: "of booked".to_owned(),
         now: "58\u{a0}%".to_owned(),
+        number: Some(Number { value: 0.58, look: NumberLook::Share }),
         out_of: "29 of 50".to_owned(),
         range: "63 to 84\u{a0}%".to_owned(),
+        could_be: "44 to 71\u{a0}%".to_owned(),
         change: mark(Shape::Diamond, "Worse, 3 months", true),
+        age: String::new(),
         target: mark(Shape::BoxHalf, "Sometimes met", false),
+        spark: "<svg xmlns='http://www.w3.org/2000/svg' width='140' height='24' viewBox='0 0 140 24'><circle cx='70' cy='12' r='3'/></svg>".to_owned(),
     }
 }
 
@@ -45,11 +50,13 @@ fn document() -> Document {
     let mut lines: Vec<Line> = (0..40)
         .map(|number| line(&format!("A KPI with quite a long name, number {number}")))
         .collect();
+    lines.push(line(&"Unbroken".repeat(7)));
     lines.extend(shapes.map(|shape| Line {
         change: mark(shape, "A status", false),
         ..line("=HYPERLINK(\"x\")")
     }));
     Document {
+        about: About::Adviser,
         language: "en-GB".to_owned(),
         title: "Amara: scorecard for November 2026".to_owned(),
         running: "Adviser scorecard · Amara".to_owned(),
@@ -64,11 +71,14 @@ fn document() -> Document {
             sentences: vec!["Attendance has been below the usual range since September.".to_owned()],
         }],
         heads: Heads {
+            name: "KPI".to_owned(),
             now: "Now".to_owned(),
             out_of: "Out of".to_owned(),
             range: "Usual range".to_owned(),
+            could_be: "could be".to_owned(),
             change: "Change".to_owned(),
             target: "Against target".to_owned(),
+            spark: "24 periods".to_owned(),
         },
         blocks: vec![Block { head: "Leading".to_owned(), lines }],
         figures: vec![Figure {

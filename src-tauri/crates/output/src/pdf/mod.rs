@@ -19,12 +19,20 @@ const RELEASE: &str = include_str!("../../templates/release.typ");
 
 /// A scorecard or team report as PDF/UA-1: A4, 18 mm margins, table heads repeated, nothing cut.
 pub fn pdf_scorecard(document: &Document) -> Result<Vec<u8>, OutputError> {
-    let drawings = document
-        .figures
+    let charts = document.figures.iter().enumerate();
+    let charts = charts.map(|(at, figure)| (format!("chart-{at}.svg"), &figure.svg));
+    let lines = document
+        .blocks
         .iter()
-        .map(|figure| figure.svg.clone().into_bytes())
-        .collect();
-    set_pages(SCORECARD, document, drawings, document.day)
+        .flat_map(|block| &block.lines)
+        .enumerate();
+    let sparks = lines
+        .filter(|(_, line)| !line.spark.is_empty())
+        .map(|(at, line)| (format!("spark-{at}.svg"), &line.spark));
+    let drawings = charts
+        .chain(sparks)
+        .map(|(name, svg)| (name, svg.clone().into_bytes()));
+    set_pages(SCORECARD, document, drawings.collect(), document.day)
 }
 
 /// An anonymised release with its risk report as PDF/UA-1.
@@ -36,7 +44,7 @@ pub fn pdf_release(released: &Released, words: &ReleaseWords) -> Result<Vec<u8>,
 fn set_pages(
     template: &str,
     content: &impl Serialize,
-    drawings: Vec<Vec<u8>>,
+    drawings: Vec<(String, Vec<u8>)>,
     day: (i32, u8, u8),
 ) -> Result<Vec<u8>, OutputError> {
     let content = serde_json::to_vec(content).map_err(|_| OutputError::Pdf)?;

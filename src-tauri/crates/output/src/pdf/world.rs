@@ -38,12 +38,12 @@ fn name_of(id: FileId) -> String {
 }
 
 impl Pages {
-    /// Puts a document together: `main.typ` reads `content.json` and `chart-0.svg`, `chart-1.svg` …
+    /// Puts a document together: `main.typ` reads `content.json` and drawings by their names.
     pub(super) fn new(
         base: &str,
         main: &str,
         content: Vec<u8>,
-        drawings: Vec<Vec<u8>>,
+        drawings: Vec<(String, Vec<u8>)>,
     ) -> Option<Self> {
         let mut sources = BTreeMap::new();
         for (name, text) in [("base.typ", base), ("main.typ", main)] {
@@ -53,9 +53,11 @@ impl Pages {
             );
         }
         let mut files = BTreeMap::from([("content.json".to_owned(), Bytes::new(content))]);
-        for (index, drawing) in drawings.into_iter().enumerate() {
-            files.insert(format!("chart-{index}.svg"), Bytes::new(drawing));
-        }
+        files.extend(
+            drawings
+                .into_iter()
+                .map(|(name, drawing)| (name, Bytes::new(drawing))),
+        );
         Some(Self {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(FONTS.iter())),

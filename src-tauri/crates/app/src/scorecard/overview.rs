@@ -1,0 +1,149 @@
+//! The team overview: what is due or late, then advisers × KPIs by alias. Nobody is marked better or worse here
+//! and nobody is ordered by a result: a chart signal lives on the adviser's own page, where it means "look and ask".
+
+use super::basis::{Basis, Shown};
+use super::drawn::{block_view, spark_view};
+use super::needs;
+use super::team_page::{TeamPage, is_gone, read_page};
+use super::view::{
+    LoadOverview, NeedKindView, NeedView, OverviewCellView, OverviewColumnView, OverviewRowView,
+    OverviewView,
+};
+use crate::app::App;
+use crate::error::AppError;
+use crate::view::StatusView;
+use charts::wording::{day, in_period, now_words, period_words, usual_range_words};
+use charts::{Emphasis, Size, sparkline};
+use chrono::Months;
+use domain::kpi::KpiDefinition;
+use domain::scorecard::{Reading, Status};
+use domain::team::Adviser;
+use words::{Arg, Words, date};
+
+/// The team overview of the open vault.
+pub fn overview(app: &mut App, request: LoadOverview) -> Result<OverviewView, AppError> {
+    let LoadOverview { month } = request;
+    let basis = Basis::load(app.store()?, app.words(), app.today())?;
+    let mut view = team_overview(&basis, month.as_deref())?;
+    if !app.session()?.recovery_confirmed && !app.is_throwaway() {
+        let fact = app.words().say("need-recovery", &[]);
+        let need = NeedView {
+            kind: NeedKindView::Recovery,
+            alias: None,
+            fact,
+            due: None,
+            period: None,
+        };
+        view.needs_you.insert(0, need);
+        view.needs_you.truncate(needs::MOST);
+    }
+    Ok(view)
+}
+
+/// The overview by the figures alone, without what belongs to this opening of the vault.
+pub fn team_overview(basis: &Basis<'_>, month: Option<&str>) -> Result<OverviewView, AppError> {
+    let shown = basis.shown(month)?;
+    let page = read_page(basis, shown)?;
+    let words = basis.words;
+    let ids = basis.read().team().public_ids()?;
+    let rows = page
+        .advisers
+        .iter()
+        .zip(&page.readings)
+        .map(|(adviser, readings)| OverviewRowView {
+            adviser: ids
+                .get(&adviser.id)
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            alias: adviser.alias.reveal().to_owned(),
+            left: left_sentence(words, adviser, shown),
+            cells: cells(words, &page, readings),
+        });
+    Ok(OverviewView {
+        month: shown.month.to_string(),
+        month_words: period_words(words, shown.month),
+        previous: shown.previous.map(|month| month.to_string()),
+        next: shown.next.map(|month| month.to_string()),
+        rows: rows.collect(),
+        sentence: page.sentence(words, shown),
+        needs_you: needs::needs(words, &page.missing),
+        quiet: page.quiet(words),
+        columns: columns(words, &page),
+    })
+}
+
+fn cells(words: &Words, page: &TeamPage<'_>, readings: &[Reading]) -> Vec<OverviewCellView> {
+    let pairs = page.kpis.iter().zip(readings);
+    pairs
+        .map(|((_, definition), reading)| cell(words, definition, reading))
+        .collect()
+}
+
+/// "Left 30 October 2026. Figures are kept until 30 April 2027, then deleted." (rulings 37)
+fn left_sentence(words: &Words, adviser: &Adviser, shown: Shown) -> Option<String> {
+    let left = adviser.left.filter(|_| is_gone(adviser, shown))?;
+    let until = left.checked_add_months(Months::new(6)).unwrap_or(left);
+    let values = [
+        ("left", Arg::from(date::full(words, day(left)))),
+        ("until", Arg::from(date::full(words, day(until)))),
+    ];
+    Some(words.say("overview-left", &values))
+}
+
+/// One cell. A signal is not shown here: such a cell looks like any other that has a range.
+fn cell(words: &Words, definition: &KpiDefinition, reading: &Reading) -> OverviewCellView {
+    let status = match reading.status {
+        Status::NoFigures => StatusView::NoFigures,
+        Status::TooFew => StatusView::TooFew,
+        Status::Better | Status::Worse | Status::Changed | Status::NoClearChange => {
+            StatusView::NoClearChange
+        }
+    };
+    let value = value_words(words, definition, reading);
+    let range = usual_range_words(words, reading);
+    let values = [("value", Arg::from(&value)), ("range", Arg::from(&range))];
+    let spoken = match status {
+        StatusView::NoFigures => match reading.late {
+            Some(late) => {
+                let period = Arg::from(in_period(words, late));
+                words.say("overview-cell-late", &[("period", period)])
+            }
+            None => words.say("overview-cell-none", &[]),
+        },
+        StatusView::TooFew => words.say("overview-cell-few", &values),
+        StatusView::Better
+        | StatusView::Worse
+        | StatusView::Changed
+        | StatusView::NoClearChange => words.say("overview-cell", &values),
+    };
+    OverviewCellView {
+        value,
+        status,
+        spoken,
+        usual_range: range,
+        spark: spark_view(&sparkline(reading, Size::Cell, Emphasis::Plain)),
+    }
+}
+
+/// The latest judged value; nothing while the one that is due is missing.
+pub(super) fn value_words(words: &Words, definition: &KpiDefinition, reading: &Reading) -> String {
+    let latest = reading
+        .latest()
+        .filter(|_| reading.status != Status::NoFigures);
+    let amount = latest.and_then(|point| point.amount);
+    let said =
+        amount.map(|amount| now_words(words, reading.kind, amount, definition.minimum_denominator));
+    said.unwrap_or_default()
+}
+
+fn columns(words: &Words, page: &TeamPage<'_>) -> Vec<OverviewColumnView> {
+    let columns = page.kpis.iter().enumerate();
+    columns
+        .map(|(at, (kpi, definition))| OverviewColumnView {
+            kpi: kpi.code.clone(),
+            name: definition.name.as_str().to_owned(),
+            under: page.under(words, at, definition),
+            block: block_view(definition.block),
+        })
+        .collect()
+}

@@ -1,0 +1,134 @@
+//! The whole team as read for a month: advisers by alias, KPIs in use, and one reading for each pair.
+
+use super::basis::{Basis, Shown};
+use super::needs::{self, Missing};
+use crate::error::AppError;
+use charts::wording::{grain_word, period_words};
+use domain::kpi::KpiDefinition;
+use domain::scorecard::{Reading, Status};
+use domain::team::Adviser;
+use store::kpis::KpiEntry;
+use words::{Arg, Words};
+
+/// The team as read for a month.
+pub(super) struct TeamPage<'b> {
+    /// KPIs in use, by block and code.
+    pub(super) kpis: Vec<(&'b KpiEntry, &'b KpiDefinition)>,
+    /// Advisers who have come by the end of the month, by alias.
+    pub(super) advisers: Vec<Adviser>,
+    /// For each adviser one reading a KPI; none for those who had left.
+    pub(super) readings: Vec<Vec<Reading>>,
+    /// Figures that are due and missing.
+    pub(super) missing: Vec<Missing>,
+}
+
+/// Whether somebody had left before the month.
+pub(super) fn is_gone(adviser: &Adviser, shown: Shown) -> bool {
+    adviser.left.is_some_and(|left| left < shown.month.start())
+}
+
+/// Advisers who have come by the end of the month, by alias.
+pub(super) fn on_the_page(basis: &Basis<'_>, shown: Shown) -> Result<Vec<Adviser>, AppError> {
+    let mut advisers = basis.read().team().advisers()?;
+    advisers.retain(|adviser| adviser.started.is_none_or(|day| day <= shown.month.end()));
+    Ok(advisers)
+}
+
+/// Reads the whole team: one walk along the figures.
+pub(super) fn read_page<'b>(basis: &'b Basis<'_>, shown: Shown) -> Result<TeamPage<'b>, AppError> {
+    let advisers = on_the_page(basis, shown)?;
+    let kpis: Vec<(&KpiEntry, &KpiDefinition)> = basis.in_use().collect();
+    let here = || advisers.iter().filter(|adviser| !is_gone(adviser, shown));
+    let ids: Vec<_> = here().map(|adviser| adviser.id).collect();
+    let entries: Vec<&KpiEntry> = kpis.iter().map(|(kpi, _)| *kpi).collect();
+    let figures = basis.team_figures(&ids, &entries, shown.month)?;
+    let row = |adviser: &Adviser| -> Vec<Reading> {
+        if is_gone(adviser, shown) {
+            return Vec::new();
+        }
+        let cells = entries.iter().map(|kpi| {
+            let own = figures.of(adviser.id, kpi.id);
+            basis.reading(adviser, kpi, own, Some(shown.month))
+        });
+        cells.collect()
+    };
+    let readings: Vec<Vec<Reading>> = advisers.iter().map(row).collect();
+    let missing = needs::missing(&advisers, &kpis, &readings);
+    Ok(TeamPage {
+        kpis,
+        advisers,
+        readings,
+        missing,
+    })
+}
+
+impl TeamPage<'_> {
+    fn cells(&self) -> impl Iterator<Item = &Reading> {
+        self.readings.iter().flatten()
+    }
+
+    /// The state of the month in a sentence.
+    pub(super) fn sentence(&self, words: &Words, shown: Shown) -> String {
+        if self.cells().all(|reading| reading.points.is_empty()) {
+            return words.say("overview-nothing", &[]);
+        }
+        let late = self.missing.len();
+        let values = [
+            ("month", Arg::from(period_words(words, shown.month))),
+            ("late", Arg::from(late)),
+            ("cells", Arg::from(self.cells().count())),
+        ];
+        words.say(
+            if late == 0 {
+                "overview-complete"
+            } else {
+                "overview-late"
+            },
+            &values,
+        )
+    }
+
+    /// How many lines show no clear change, and why the others do not.
+    pub(super) fn quiet(&self, words: &Words) -> String {
+        let count = |status: Status| self.cells().filter(|cell| cell.status == status).count();
+        let all = self.cells().count();
+        if all == 0 {
+            return words.say("overview-quiet-none", &[]);
+        }
+        let signals = count(Status::Better) + count(Status::Worse) + count(Status::Changed);
+        let quiet = Arg::from(count(Status::NoClearChange));
+        let mut said = vec![words.say(
+            "overview-quiet",
+            &[("quiet", quiet), ("all", Arg::from(all))],
+        )];
+        let others = [
+            ("overview-quiet-few", count(Status::TooFew)),
+            ("overview-quiet-signals", signals),
+        ];
+        for (key, count) in others.into_iter().filter(|(_, count)| *count > 0) {
+            said.push(words.say(key, &[("count", Arg::from(count))]));
+        }
+        said.join(" ")
+    }
+
+    /// A few words under a KPI's name: out of what, and over how long.
+    pub(super) fn under(&self, words: &Words, at: usize, definition: &KpiDefinition) -> String {
+        let (mut counted, mut rated) = (None, false);
+        let column = self.readings.iter().filter_map(|row| row.get(at));
+        for reading in column.filter(|reading| !reading.points.is_empty()) {
+            match reading.constant_exposure {
+                Some(_) => counted = Some(grain_word(words, reading.grain)),
+                None => rated = true,
+            }
+        }
+        let unit = Arg::from(definition.unit_words.as_str());
+        match counted {
+            Some(grain) if rated => words.say(
+                "overview-under-both",
+                &[("grain", Arg::from(grain)), ("unit", unit)],
+            ),
+            Some(grain) => words.say("unit-a-period", &[("grain", Arg::from(grain))]),
+            None => definition.unit_words.clone(),
+        }
+    }
+}

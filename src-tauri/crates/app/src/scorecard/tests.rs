@@ -1,0 +1,4 @@
+mod files;
+mod pages;
+mod stories;
+mod support;
