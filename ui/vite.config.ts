@@ -28,5 +28,7 @@ export default defineConfig(({ mode }) => ({
 		css: true,
 		setupFiles: ['./tests/setup.ts'],
 		restoreMocks: true,
+		// A table of sixty links takes seconds to be searched by role when the machine is busy.
+		testTimeout: 20_000,
 	},
 }))

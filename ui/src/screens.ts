@@ -9,6 +9,7 @@ import Figures from './capabilities/figures/Figures.svelte'
 import Help from './capabilities/help/Help.svelte'
 import Intake from './capabilities/intake/Intake.svelte'
 import Journal from './capabilities/journal/Journal.svelte'
+import Kpis from './capabilities/kpis/Kpis.svelte'
 import Overview from './capabilities/overview/Overview.svelte'
 import Privacy from './capabilities/privacy/Privacy.svelte'
 import Recover from './capabilities/recover/Recover.svelte'
@@ -46,6 +47,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 	summary: Summary,
 	privacy: Privacy,
 	journal: Journal,
+	kpis: Kpis,
 	settings: Settings,
 	help: Help,
 	about: About,

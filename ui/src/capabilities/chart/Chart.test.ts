@@ -82,6 +82,15 @@ describe('a new phase', () => {
 		expect(world.calls).not.toContain('scorecard_add_phase')
 	})
 
+	it('leaves the focus alone while one puts it right', async () => {
+		await userEvent.click(dialog().getByRole('button', { name: 'Start the phase' }))
+		expect(document.activeElement).toBe(dialog().getByRole('alert'))
+		await userEvent.type(dialog().getByLabelText('Reason'), 'New territory')
+		expect(dialog().getByLabelText('Reason')).toHaveProperty('value', 'New territory')
+		await userEvent.click(dialog().getByRole('button', { name: 'Start the phase' }))
+		expect(document.activeElement).toBe(dialog().getByRole('alert'))
+	})
+
 	it('is started with its reason and stands in the list', async () => {
 		await userEvent.selectOptions(dialog().getByLabelText('It begins with'), 'Week of 5 October 2026')
 		for (const box of dialog().getAllByRole('checkbox')) await userEvent.click(box)

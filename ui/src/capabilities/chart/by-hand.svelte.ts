@@ -8,7 +8,7 @@ type Faults = Partial<Record<'reason' | 'points' | 'from' | 'checks', string>>
 abstract class ByHand {
 	open = $state(false)
 	reason = $state('')
-	tried = $state(false)
+	tries = $state(0)
 	error = $state.raw<AppError>()
 	protected readonly cell: LoadChart
 	#take: Take
@@ -22,7 +22,7 @@ abstract class ByHand {
 	protected abstract missing(): Faults
 
 	faults: Faults = $derived.by(() => {
-		if (!this.tried) return {}
+		if (this.tries === 0) return {}
 		const field = this.error?.field
 		const refused = field && this.error ? { [field]: this.error.message } : {}
 		return { ...refused, ...this.missing() }
@@ -30,7 +30,7 @@ abstract class ByHand {
 
 	begin(): void {
 		this.reason = ''
-		this.tried = false
+		this.tries = 0
 		this.error = undefined
 		this.open = true
 	}
@@ -40,12 +40,13 @@ abstract class ByHand {
 	}
 
 	protected async send(asked: () => Promise<Result<ChartPageView>>): Promise<void> {
-		this.tried = true
+		this.tries += 1
 		this.error = undefined
 		if (Object.keys(this.missing()).length > 0) return
 		const result = await this.#take(asked())
 		this.error = result.ok ? undefined : result.error
 		if (result.ok) this.open = false
+		else this.tries += 1
 	}
 }
 

@@ -51,3 +51,12 @@ it('every setting says its effect', () => {
 	for (const control of screen.getAllByRole('combobox'))
 		expect(control.getAttribute('aria-describedby')).not.toBeNull()
 })
+
+it('team, teams and KPIs are one step away', () => {
+	for (const [name, address] of [
+		['Advisers', '#/advisers'],
+		['Teams', '#/teams'],
+		['KPIs and targets', '#/kpis'],
+	] as const)
+		expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(address)
+})

@@ -23,7 +23,7 @@ export class AdviserForm {
 	typed = $state<TypedAdviser>(emptyAdviser([]))
 	ready = $state(false)
 	/** Faults are said once the person has tried to add, or has left a field. */
-	tried = $state(false)
+	tries = $state(0)
 	refused = $state.raw<Faults>({})
 	/** Counts forms begun one after another, so that the focus goes back to the first field. */
 	round = $state(0)
@@ -35,7 +35,7 @@ export class AdviserForm {
 
 	teams = $derived(this.roster.value?.teams ?? [])
 	error = $derived(this.answer.error ?? this.roster.error)
-	faults: Faults = $derived(this.tried ? { ...this.refused, ...faultsOf(this.typed) } : {})
+	faults: Faults = $derived(this.tries > 0 ? { ...this.refused, ...faultsOf(this.typed) } : {})
 
 	async load(): Promise<void> {
 		const [roster, adviser] = await Promise.all([
@@ -77,14 +77,14 @@ export class AdviserForm {
 		if (then === 'list') router.go('advisers')
 		else {
 			this.typed = emptyAdviser(this.teams)
-			this.tried = false
+			this.tries = 0
 			this.draft.begin()
 			this.round += 1
 		}
 	}
 
 	async #save(): Promise<boolean> {
-		this.tried = true
+		this.tries += 1
 		this.refused = {}
 		if (Object.keys(faultsOf(this.typed)).length > 0) return false
 		const request = requestOf(this.id, $state.snapshot(this.typed))
@@ -96,6 +96,7 @@ export class AdviserForm {
 		const { field, message } = result.error
 		if (field !== null) {
 			this.refused = { [field]: message }
+			this.tries += 1
 			this.roster.error = undefined
 		}
 		return false

@@ -14,9 +14,9 @@ export class Teams {
 	/** The team being amended; nothing while one is added. */
 	amended = $state.raw<TeamView>()
 	typed = $state<Typed>({ ...empty })
-	tried = $state(false)
+	tries = $state(0)
 	refused = $state.raw<Faults>({})
-	faults: Faults = $derived(this.tried ? { ...this.refused, ...this.#missing() } : {})
+	faults: Faults = $derived(this.tries > 0 ? { ...this.refused, ...this.#missing() } : {})
 
 	async load(): Promise<void> {
 		await this.answer.take(backend.call('team_list'))
@@ -26,7 +26,7 @@ export class Teams {
 		this.amended = team
 		const programme = team?.programme ?? this.list[0]?.programme ?? ''
 		this.typed = team ? { ...team, site: team.site ?? '' } : { ...empty, programme }
-		this.tried = false
+		this.tries = 0
 		this.refused = {}
 		this.open = true
 	}
@@ -40,7 +40,7 @@ export class Teams {
 	}
 
 	async save(): Promise<void> {
-		this.tried = true
+		this.tries += 1
 		this.refused = {}
 		if (Object.keys(this.#missing()).length > 0) return
 		const { name, site, programme, territory } = this.typed
@@ -56,6 +56,7 @@ export class Teams {
 		if (result.ok) this.open = false
 		else if (result.error.field !== null) {
 			this.refused = { [result.error.field]: result.error.message }
+			this.tries += 1
 			this.answer.error = undefined
 		}
 	}

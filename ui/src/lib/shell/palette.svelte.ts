@@ -78,7 +78,23 @@ export class Palette {
 	}
 
 	#places(): Command[] {
-		return this.#shell.sections.map((section, place) => ({
+		const within = (
+			[
+				['teams', 'advisers-teams'],
+				['kpis', 'advisers-kpis'],
+			] as const
+		)
+			.filter(([route]) => this.#shell.has(route))
+			.map(([route, label]): Command => ({
+				id: route,
+				group: 'go',
+				label: t(label),
+				icon: Users,
+				run: () => {
+					this.#shell.go(route)
+				},
+			}))
+		const sections = this.#shell.sections.map((section, place): Command => ({
 			id: section.route,
 			group: 'go',
 			label: t(section.label),
@@ -88,6 +104,7 @@ export class Palette {
 				this.#shell.go(section.route)
 			},
 		}))
+		return [...sections, ...within]
 	}
 
 	#people(): Command[] {

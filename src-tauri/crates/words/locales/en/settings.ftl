@@ -14,6 +14,8 @@ settings-part-judging = Judging
 settings-part-judging-remark = when a change counts
 settings-part-words = Words
 settings-part-words-remark = on screens and in files
+settings-part-team = Team and KPIs
+settings-part-team-remark = each on a page of its own
 
 settings-idle = Lock after
 settings-idle-effect = Without a key or pointer. You are asked one minute before.
@@ -56,3 +58,10 @@ settings-participant-client = Client
 settings-participant-participant = Participant
 settings-handling = Handling text
 settings-handling-effect = Printed on every page of files, such as “Official–Sensitive”. May be empty.
+
+settings-team-advisers = Advisers
+settings-team-advisers-effect = Who is in the team, their working time and days away.
+settings-team-teams = Teams
+settings-team-teams-effect = Programme, site and bank holidays.
+settings-team-kpis = KPIs and targets
+settings-team-kpis-effect = What is counted, why, and what is expected.
