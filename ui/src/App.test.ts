@@ -57,10 +57,12 @@ it('an unconfirmed recovery code is mentioned until it is confirmed', async () =
 	expect(await screen.findByRole('heading', { level: 1, name: 'Keep your recovery code' })).toBeDefined()
 })
 
-it('undo says what it did', async () => {
+it('undo says what it did, and offers to do it again', async () => {
 	await start({ phase: 'open', undo: ['12 figures pasted'] })
 	await userEvent.keyboard('{Control>}z{/Control}')
 	expect(await screen.findByText('Undone: 12 figures pasted')).toBeDefined()
+	await userEvent.click(screen.getByRole('button', { name: 'Redo' }))
+	expect(await screen.findByText('Done again: 12 figures pasted')).toBeDefined()
 })
 
 it('the menu bar opens with Alt and closes with Esc', async () => {

@@ -6,7 +6,6 @@ import {
 	type GrainView,
 	type GridCellView,
 	type GridView,
-	type RefusedCellView,
 } from '$lib/ipc'
 import type { Size, Spot } from '$lib/grid'
 import { cellAt, isWhole, placesOf, type Pair, type Place } from './places.ts'
@@ -15,7 +14,16 @@ import { Unsaved, type PairKey, type UnsavedPair } from './unsaved.svelte.ts'
 /** What is to stand in a cell. */
 export type Change = { spot: Spot; text: string }
 /** A pair with where it stands. */
-type Touched = { place: Place; key: PairKey; pair: Pair & Pick<UnsavedPair, 'part'> }
+type Touched = {
+	place: Place
+	key: PairKey
+	pair: Pair & Pick<UnsavedPair, 'part'>
+	stored: GridCellView | undefined
+}
+
+const nameOf = ({ adviser, kpi }: PairKey) => `${adviser}/${kpi}`
+const keyOfTouched = ({ key }: Touched) => key
+const waiting = ({ key, pair }: Touched): UnsavedPair => ({ ...key, ...pair, reason: null })
 
 /** One period's advisers × KPIs: what is stored, what was typed and is not, and every write as one step. */
 export class Grid {
@@ -87,8 +95,11 @@ export class Grid {
 	/** Writes what was typed or pasted as one step. A pair that is half there waits for its other half. */
 	async enter(changes: Change[]): Promise<void> {
 		const touched = this.#touch(changes)
-		const whole = touched.filter(({ place, pair }) => isWhole(place, pair))
-		for (const one of touched) if (!whole.includes(one)) this.#wait(one, null)
+		const changed = touched.filter((one) => !this.#isStored(one))
+		const whole = changed.filter(({ place, pair }) => isWhole(place, pair))
+		const half = changed.filter(({ place, pair }) => !isWhole(place, pair))
+		const same = touched.filter((one) => this.#isStored(one))
+		this.unsaved.change(half.map(waiting), same.map(keyOfTouched))
 		if (whole.length > 0 && this.view) await this.#write(whole, this.view)
 	}
 
@@ -101,34 +112,34 @@ export class Grid {
 		}))
 		const result = await backend.call('figures_write', { grain, period, cells })
 		this.error = result.ok ? undefined : result.error
-		for (const one of whole) {
-			const reason = result.ok ? this.#reasonFor(one.key, result.value.refused) : null
-			if (result.ok && reason === null) this.unsaved.drop(one.key)
-			else this.#wait(one, reason)
+		if (!result.ok) {
+			this.unsaved.change(whole.map(waiting))
+			return
 		}
-		if (result.ok && this.view?.period === period) this.answer.value = result.value.grid
+		const reasons: Record<string, string> = Object.fromEntries(
+			result.value.refused.map(({ adviser, kpi, reason }) => [`${adviser}/${kpi}`, reason]),
+		)
+		const refused = whole.flatMap((one) => {
+			const reason = reasons[nameOf(one.key)]
+			return reason === undefined ? [] : [{ ...waiting(one), reason }]
+		})
+		this.unsaved.change(refused, whole.map(keyOfTouched))
+		if (this.view?.period === period) this.answer.value = result.value.grid
 	}
 
-	#wait({ key, pair }: Touched, reason: string | null): void {
-		this.unsaved.keep({ ...key, ...pair, reason })
-	}
-
-	#reasonFor({ adviser, kpi }: PairKey, refused: RefusedCellView[]): string | null {
-		return refused.find((one) => one.adviser === adviser && one.kpi === kpi)?.reason ?? null
-	}
-
-	/** Pairs that the changes touch and change. */
+	/** Pairs that the changes touch. */
 	#touch(changes: Change[]): Touched[] {
 		const touched: Record<string, Touched> = {}
 		for (const { spot, text } of changes) {
 			const key = this.keyOf(spot)
 			const place = this.places[spot.column]
 			if (!key || !place || this.isClosed(spot)) continue
-			const name = `${key.adviser}/${key.kpi}`
+			const name = nameOf(key)
 			const { numerator, denominator } = touched[name]?.pair ?? this.#pairAt(spot)
-			touched[name] = { place, key, pair: { numerator, denominator, [place.part]: text, part: place.part } }
+			const pair = { numerator, denominator, [place.part]: text, part: place.part }
+			touched[name] = { place, key, pair, stored: this.storedAt(spot) }
 		}
-		return Object.values(touched).filter((one) => this.#changes(one))
+		return Object.values(touched)
 	}
 
 	#pairAt(spot: Spot): Pair {
@@ -136,18 +147,14 @@ export class Grid {
 	}
 
 	/** A pair typed as it is stored only takes away what was typed before. */
-	#changes({ key, pair }: Touched): boolean {
-		const stored = this.view?.rows.find((row) => row.adviser === key.adviser)
-		const cell = stored?.cells[this.places.find((place) => place.kpi === key.kpi)?.column ?? -1]
-		const same = cell?.numerator === pair.numerator && cell.denominator === pair.denominator
-		if (same) this.unsaved.drop(key)
-		return !same
+	#isStored({ pair, stored }: Touched): boolean {
+		return stored?.numerator === pair.numerator && stored.denominator === pair.denominator
 	}
 
 	/** Takes back what was typed into a pair; what is stored shows again. */
 	putBack(spot: Spot): void {
 		const key = this.keyOf(spot)
-		if (key) this.unsaved.drop(key)
+		if (key) this.unsaved.change([], [key])
 	}
 
 	async mark(spot: Spot, act: CellActView): Promise<void> {

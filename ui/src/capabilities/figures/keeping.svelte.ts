@@ -54,7 +54,7 @@ export class Keeping {
 		const kept = draft && read(draft.text)
 		if (!kept) return undefined
 		this.#holds = true
-		for (const pair of kept.unsaved) this.#grid.unsaved.keep(pair)
+		this.#grid.unsaved.change(kept.unsaved)
 		const { cell } = kept
 		const place = cell ?? kept.unsaved[0]
 		if (!place) return undefined

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity'
 import type { GrainView } from '$lib/ipc'
 import type { Pair, Part } from './places.ts'
 
@@ -10,20 +9,24 @@ export type UnsavedPair = PairKey & Pair & { part: Part; reason: string | null }
 
 const keyOf = ({ grain, period, adviser, kpi }: PairKey) => [grain, period, adviser, kpi].join('/')
 
-/** Everything typed that is not stored, in any period; it outlives a lock as part of the draft. */
+/**
+ * Everything typed that is not stored, in any period; it outlives a lock as part of the draft. It changes as a
+ * whole, since every cell on screen looks into it: a pasted block is one change, not thousands.
+ */
 export class Unsaved {
-	#pairs = new SvelteMap<string, UnsavedPair>()
+	#pairs = $state.raw<Record<string, UnsavedPair>>({})
 
 	get(key: PairKey): UnsavedPair | undefined {
-		return this.#pairs.get(keyOf(key))
+		return this.#pairs[keyOf(key)]
 	}
 
-	keep(pair: UnsavedPair): void {
-		this.#pairs.set(keyOf(pair), pair)
-	}
-
-	drop(key: PairKey): void {
-		this.#pairs.delete(keyOf(key))
+	/** Keeps some pairs and forgets others. */
+	change(kept: UnsavedPair[], dropped: PairKey[] = []): void {
+		const gone = dropped.map(keyOf)
+		const before = Object.entries(this.#pairs)
+		const stay = before.filter(([key]) => !gone.includes(key))
+		if (kept.length === 0 && stay.length === before.length) return
+		this.#pairs = Object.fromEntries([...stay, ...kept.map((pair) => [keyOf(pair), pair] as const)])
 	}
 
 	/** What is not stored in one period. */
@@ -32,6 +35,6 @@ export class Unsaved {
 	}
 
 	all(): UnsavedPair[] {
-		return [...this.#pairs.values()]
+		return Object.values(this.#pairs)
 	}
 }

@@ -1,13 +1,15 @@
-type Toast = { id: number; words: string }
+/** Something to do about the news, such as doing again what was undone. */
+type ToastAct = { label: string; run: () => void }
+type Toast = { id: number; words: string; act?: ToastAct | undefined }
 
 /** Short news that may be missed; errors never come this way. */
 class Toasts {
 	list = $state<Toast[]>([])
 	#next = 1
 
-	say(words: string): void {
+	say(words: string, act?: ToastAct): void {
 		const id = this.#next++
-		this.list = [...this.list.slice(-2), { id, words }]
+		this.list = [...this.list.slice(-2), { id, words, act }]
 		setTimeout(() => {
 			this.drop(id)
 		}, 8000)

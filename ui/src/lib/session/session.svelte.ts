@@ -1,4 +1,12 @@
-import { backend, watch, type OpenVaultView, type RecoveryCodeView, type VaultStateView } from '$lib/ipc'
+import {
+	backend,
+	watch,
+	type OpenVaultView,
+	type RecoveryCodeView,
+	type Result,
+	type UndoneView,
+	type VaultStateView,
+} from '$lib/ipc'
 import { toasts } from '$lib/components/toasts.svelte.ts'
 import { t } from '$lib/i18n'
 import { flushDrafts } from './drafts.ts'
@@ -30,17 +38,20 @@ class Session {
 		await backend.call('vault_lock')
 	}
 
+	/** Undoes the last change, says which, and offers to do it again; answers the section it concerns. */
 	async undo(): Promise<string | undefined> {
-		return this.#tell(await backend.call('vault_undo'))
+		const result = await backend.call('vault_undo')
+		return this.#tell(result, { label: t('app-menu-redo'), run: () => void this.redo() })
 	}
 
 	async redo(): Promise<string | undefined> {
-		return this.#tell(await backend.call('vault_redo'))
+		const result = await backend.call('vault_redo')
+		return this.#tell(result, { label: t('app-menu-undo'), run: () => void this.undo() })
 	}
 
-	/** Says what was undone or redone, and answers the section it concerns. */
-	#tell(result: Awaited<ReturnType<typeof backend.call<'vault_undo'>>>): string | undefined {
-		toasts.say(result.ok ? result.value.words : result.error.message || t('app-nothing-to-undo'))
+	#tell(result: Result<UndoneView>, back: { label: string; run: () => void }): string | undefined {
+		if (result.ok) toasts.say(result.value.words, back)
+		else toasts.say(result.error.message || t('app-nothing-to-undo'))
 		return result.ok ? result.value.section : undefined
 	}
 }
