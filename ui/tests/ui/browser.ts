@@ -64,5 +64,9 @@ export async function violations(page: Page): Promise<string[]> {
 
 /** Whether anything but a scrolling frame is wider than the window (WCAG 1.4.10). */
 export function overflows(page: Page): Promise<boolean> {
-	return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)
+	return page.evaluate(() => {
+		const main = document.querySelector('main')
+		const within = main !== null && main.scrollWidth > main.clientWidth + 1
+		return within || document.documentElement.scrollWidth > window.innerWidth + 1
+	})
 }
