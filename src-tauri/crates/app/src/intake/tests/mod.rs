@@ -35,7 +35,7 @@ impl Desk {
                 left: left.map(str::to_owned),
                 ..blank()
             };
-            save_adviser(&mut desk.bench.app, &request).unwrap();
+            save_adviser(&mut desk.bench.app, request).unwrap();
         }
         desk
     }
