@@ -5,9 +5,9 @@ use std::fs;
 
 fn main() {
     println!("cargo::rerun-if-changed=src/commands");
-    let names = names();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let manifest = tauri_build::AppManifest::new().commands(Vec::leak(names));
+    // A build script ends soon after; what it leaks, it leaks for a moment.
+    let names: Vec<&str> = names().into_iter().map(|name| &*name.leak()).collect();
+    let manifest = tauri_build::AppManifest::new().commands(names.leak());
     let attributes = tauri_build::Attributes::new().app_manifest(manifest);
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo::error={error:#}");

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on stops with its reason"
 )]
 
+pub mod journey;
 pub mod look;
 pub mod machine;
 pub mod person;

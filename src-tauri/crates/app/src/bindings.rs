@@ -1,6 +1,7 @@
 //! What the page's language calls every request and answer. The types come from the views themselves, documented
 //! as they are there; the file is written from the shell's command table and compared by a test.
 
+use crate::error::AppError;
 use std::any::TypeId;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -69,13 +70,21 @@ impl TypeVisitor for Types {
 /// The whole file for a table of commands.
 pub fn file<'a>(commands: impl IntoIterator<Item = (&'a str, Shape)>) -> String {
     let mut types = Types::default();
+    // Any command may answer with it.
+    types.meet::<AppError>();
     let mut table = String::new();
     for (name, shape) in commands {
         let request = (shape.request)(&mut types);
         let response = (shape.response)(&mut types);
-        let secrets: Vec<String> = shape.secrets.iter().map(|secret| format!("'{secret}'")).collect();
+        let secrets: Vec<String> = shape
+            .secrets
+            .iter()
+            .map(|secret| format!("'{secret}'"))
+            .collect();
         let secrets = secrets.join(", ");
-        let line = format!("\t{name}: {{ request: {request}; response: {response}; secrets: [{secrets}] }}");
+        let line = format!(
+            "\t{name}: {{ request: {request}; response: {response}; secrets: [{secrets}] }}"
+        );
         let _written = writeln!(table, "{line}");
     }
     format!(
@@ -96,7 +105,10 @@ fn pretty(declared: &str) -> String {
         let (_, after) = rest.split_at(letter.len_utf8());
         if let Some(comment) = rest.strip_prefix("/**") {
             let (inside, after) = comment.split_once("*/").unwrap_or((comment, ""));
-            let words: Vec<&str> = inside.split_whitespace().filter(|word| *word != "*").collect();
+            let words: Vec<&str> = inside
+                .split_whitespace()
+                .filter(|word| *word != "*")
+                .collect();
             let _written = write!(text, "/** {} */\n{}", words.join(" "), "\t".repeat(indent));
             rest = after.trim_start();
             continue;
@@ -132,9 +144,14 @@ fn pretty(declared: &str) -> String {
 /// A comma ends a field when a name with its colon, a comment or the end follows; within `<A, B>` it does not.
 fn is_field_end(after: &str) -> bool {
     let after = after.trim_start();
-    let name: String = after.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+    let name: String = after
+        .chars()
+        .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+        .collect();
     let follows = after.get(name.len()..).unwrap_or_default();
-    after.starts_with("/**") || after.starts_with('}') || (!name.is_empty() && follows.starts_with(':'))
+    after.starts_with("/**")
+        || after.starts_with('}')
+        || (!name.is_empty() && follows.starts_with(':'))
 }
 
 #[cfg(test)]
@@ -146,7 +163,10 @@ mod tests {
     fn a_command_names_its_types_and_each_is_declared_once() {
         let text = file([
             ("a_note", Shape::of::<(), NoticeView>(&[])),
-            ("a_mark", Shape::of::<Option<String>, MarkView<StatusView>>(&["passphrase"])),
+            (
+                "a_mark",
+                Shape::of::<Option<String>, MarkView<StatusView>>(&["passphrase"]),
+            ),
         ]);
         assert_eq!(text.matches("export type StatusView =").count(), 1);
         assert!(text.contains("export type StatusView = 'better' | 'worse'"));
