@@ -1,2 +1,35 @@
-//! cli
-fn main() {}
+#![doc = include_str!("../README.md")]
+
+mod args;
+mod commands;
+mod exit;
+mod print;
+mod secret;
+mod session;
+
+use clap::Parser;
+use print::Manner;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let line = match args::Line::try_parse() {
+        Ok(line) => line,
+        Err(help_or_fault) => {
+            let code = u8::try_from(help_or_fault.exit_code()).unwrap_or(2);
+            drop(help_or_fault.print());
+            return ExitCode::from(code);
+        }
+    };
+    let manner = if line.json {
+        Manner::Json
+    } else {
+        Manner::Sentences
+    };
+    match commands::run(line.command, manner) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            manner.failure(&failure);
+            failure.exit_code()
+        }
+    }
+}

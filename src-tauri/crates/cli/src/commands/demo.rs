@@ -1,0 +1,129 @@
+//! `demo`: the main job on made-up figures, without a question asked. Every step is an action of the app.
+
+use super::releases::{self, tell};
+use super::scorecard;
+use crate::exit::Failure;
+use crate::print::{Manner, say};
+use crate::session::{absolute, app};
+use app::App;
+use app::demo::write_inputs;
+use app::intake::view::IntakeKindView;
+use app::intake::{self, AskedIntake, ImportReport, Wanted};
+use app::kpis::view::GrainView;
+use app::releases::view::{FileFormatView, ProfileView, ReleaseSpec, WriteScorecard};
+use app::scorecard::report::ReportRequest;
+use app::vault::view::BeginCreation;
+use app::{releases as releasing, scorecard as cards, vault};
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+
+/// The vault is made up like everything in it, so its passphrase is no secret.
+const PASSPHRASE: &str = "made up for the demonstration";
+
+/// Fills a folder with everything the main job makes.
+pub(super) fn demo(folder: &Path, manner: Manner) -> Result<(), Failure> {
+    let folder = absolute(folder);
+    fs::create_dir_all(&folder)
+        .map_err(|_| Failure::Usage("The folder could not be made.".to_owned()))?;
+    let mut app = app();
+    let place = vault::choose_new(&mut app, folder.join("demo.plumb"))?.place;
+    let begin = BeginCreation {
+        place,
+        accept_risks: true,
+        sample: false,
+    };
+    vault::begin(&mut app, begin, PASSPHRASE.as_bytes())?;
+    vault::finish_unconfirmed(&mut app)?;
+    let done = play(&mut app, &folder, manner);
+    vault::close(&mut app)?;
+    let files = done?;
+    let told = json!({ "folder": folder.file_name().map(|name| name.to_string_lossy()), "files": files,
+        "passphrase": PASSPHRASE });
+    manner.answer(&told, |_| {
+        vec![
+            format!("\nWritten: {}.", files.join(", ")),
+            format!("The vault opens with “{PASSPHRASE}”."),
+        ]
+    });
+    Ok(())
+}
+
+fn play(app: &mut App, folder: &Path, manner: Manner) -> Result<Vec<String>, Failure> {
+    let inputs = write_inputs(app, folder)?;
+    let roster = bring_in(app, &inputs.roster, IntakeKindView::Roster)?;
+    let figures = bring_in(app, &inputs.figures, IntakeKindView::Figures)?;
+    let report = cards::report(app, &ReportRequest::default())?;
+    if manner == Manner::Sentences {
+        for (name, read) in [("The roster:", &roster), ("The figures:", &figures)] {
+            say(name);
+            say(&super::intake::report_lines(read, Wanted::Import).join("\n"));
+        }
+        say(&scorecard::lines(&report).join("\n"));
+    }
+    let mut files: Vec<String> = ["demo.plumb", "roster.xlsx", "figures.csv"]
+        .map(str::to_owned)
+        .to_vec();
+    let first = report
+        .advisers
+        .first()
+        .map(|adviser| adviser.alias.clone())
+        .unwrap_or_default();
+    let adviser = Some(cards::adviser_of_alias(app, &first)?);
+    let card = WriteScorecard {
+        adviser,
+        month: None,
+        format: FileFormatView::Pdf,
+    };
+    files.extend(cards::write(app, card, &folder.join("scorecard.pdf"))?.name);
+    files.extend(release(app, folder, manner)?);
+    Ok(files)
+}
+
+fn bring_in(app: &mut App, file: &Path, kind: IntakeKindView) -> Result<ImportReport, Failure> {
+    let asked = AskedIntake {
+        kind: Some(kind),
+        create_advisers: true,
+        create_kpis: true,
+        ..AskedIntake::default()
+    };
+    Ok(intake::import(app, file, &asked, Wanted::Import, None)?)
+}
+
+/// One summary, in every format: each format is a release of its own, for periods of its own.
+fn release(app: &mut App, folder: &Path, manner: Manner) -> Result<Vec<String>, Failure> {
+    let months = releasing::choices(app)?.months;
+    let formats = [
+        (FileFormatView::Pdf, "summary.pdf"),
+        (FileFormatView::Xlsx, "summary.xlsx"),
+        (FileFormatView::Csv, "summary.csv"),
+        (FileFormatView::Json, "summary.json"),
+    ];
+    let mut files = Vec::new();
+    for ((format, name), month) in formats.into_iter().zip(months.iter().rev()) {
+        let spec = ReleaseSpec {
+            profile: ProfileView::Internal,
+            grain: GrainView::Month,
+            from: month.clone(),
+            to: month.clone(),
+            kpis: Vec::new(),
+        };
+        let told = tell(app, spec, Some((&folder.join(name), format)))?;
+        if manner == Manner::Sentences && files.is_empty() {
+            say(&format!("\n{}", releases::lines(&told).join("\n")));
+        }
+        if files.is_empty() {
+            let report: Vec<String> = told
+                .preview
+                .report
+                .iter()
+                .flat_map(|section| section.sentences.clone())
+                .collect();
+            fs::write(folder.join("risk report.txt"), report.join("\n"))
+                .map_err(|_| Failure::Usage("The risk report could not be written.".to_owned()))?;
+            files.push("risk report.txt".to_owned());
+        }
+        files.extend(told.written);
+    }
+    Ok(files)
+}

@@ -1,0 +1,161 @@
+//! `release` and `releases`.
+
+use super::read_text;
+use crate::args::{Format, Profile, Secrets};
+use crate::exit::Failure;
+use crate::print::Manner;
+use crate::session::{absolute, with_vault};
+use app::App;
+use app::releases::view::{
+    FileFormatView, ProfileView, RegisterEntryView, ReleasePreviewView, ReleaseSpec, WriteRelease,
+};
+use app::releases::{choices, preview, write};
+use serde::Serialize;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// What was asked for.
+pub(super) struct Asked {
+    pub(super) table: PathBuf,
+    pub(super) profile: Profile,
+    pub(super) out: Option<PathBuf>,
+    pub(super) format: Option<Format>,
+}
+
+/// What is printed: the summary as judged, and the file written, if any.
+#[derive(Serialize)]
+pub(super) struct Told {
+    pub(super) written: Option<String>,
+    #[serde(flatten)]
+    pub(super) preview: ReleasePreviewView,
+}
+
+/// Judges a summary and writes it.
+pub(super) fn release(
+    vault: &Path,
+    asked: &Asked,
+    secrets: &Secrets,
+    manner: Manner,
+) -> Result<(), Failure> {
+    let spec = spec(asked)?;
+    let format = asked
+        .out
+        .as_deref()
+        .map(|out| format_of(asked.format, out))
+        .transpose()?;
+    let told = with_vault(vault, secrets, |app| {
+        tell(app, spec, asked.out.as_deref().zip(format))
+    })?;
+    manner.answer(&told, lines);
+    if told.preview.refusals.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Refused)
+    }
+}
+
+/// Judges first, so that a refusal comes with its reasons; then writes.
+pub(super) fn tell(
+    app: &mut App,
+    spec: ReleaseSpec,
+    to: Option<(&Path, FileFormatView)>,
+) -> Result<Told, Failure> {
+    let preview = preview(app, spec.clone())?;
+    let written = match to.filter(|_| preview.refusals.is_empty()) {
+        None => None,
+        Some((out, format)) => write(app, WriteRelease { spec, format }, &absolute(out))?.name,
+    };
+    Ok(Told { written, preview })
+}
+
+/// Lists what went out.
+pub(super) fn register(vault: &Path, secrets: &Secrets, manner: Manner) -> Result<(), Failure> {
+    let register = with_vault(vault, secrets, |app| Ok(choices(app)?.register))?;
+    manner.answer(&register, |register| {
+        let line = |entry: &RegisterEntryView| {
+            let RegisterEntryView {
+                release,
+                day,
+                words,
+                shown,
+                hidden,
+                hash,
+                ..
+            } = entry;
+            format!("{release:>4}  {day}  {words}  shown {shown}, hidden {hidden}  {hash}")
+        };
+        match register.is_empty() {
+            true => vec!["Nothing has gone out.".to_owned()],
+            false => register.iter().map(line).collect(),
+        }
+    });
+    Ok(())
+}
+
+fn spec(asked: &Asked) -> Result<ReleaseSpec, Failure> {
+    let unfit = || {
+        Failure::Usage(
+            "The file named by --table is not a specification: grain, from, to, kpis.".to_owned(),
+        )
+    };
+    let mut spec: Value =
+        serde_json::from_str(&read_text(&asked.table, "--table")?).map_err(|_| unfit())?;
+    let profile = match asked.profile {
+        Profile::Internal => ProfileView::Internal,
+        Profile::Partner => ProfileView::Partner,
+        Profile::Public => ProfileView::Public,
+    };
+    let fields = spec.as_object_mut().ok_or_else(unfit)?;
+    fields.insert(
+        "profile".to_owned(),
+        serde_json::to_value(profile).map_err(|_| unfit())?,
+    );
+    serde_json::from_value(spec).map_err(|_| unfit())
+}
+
+fn format_of(asked: Option<Format>, out: &Path) -> Result<FileFormatView, Failure> {
+    let ending = out
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    match (asked, ending.as_str()) {
+        (Some(Format::Csv), _) | (None, "csv") => Ok(FileFormatView::Csv),
+        (Some(Format::Xlsx), _) | (None, "xlsx") => Ok(FileFormatView::Xlsx),
+        (Some(Format::Pdf), _) | (None, "pdf") => Ok(FileFormatView::Pdf),
+        (Some(Format::Json), _) | (None, "json") => Ok(FileFormatView::Json),
+        (None, _) => Err(Failure::Usage(
+            "A summary is written as .csv, .xlsx, .pdf or .json; or say --format.".to_owned(),
+        )),
+    }
+}
+
+pub(super) fn lines(told: &Told) -> Vec<String> {
+    let mut lines: Vec<String> = told
+        .preview
+        .refusals
+        .iter()
+        .map(|refusal| refusal.message.clone())
+        .collect();
+    lines.extend(
+        told.preview
+            .refusals
+            .iter()
+            .filter_map(|refusal| refusal.hint.clone()),
+    );
+    if lines.is_empty() {
+        lines.push(told.preview.headline.clone());
+        for section in &told.preview.report {
+            lines.push(String::new());
+            lines.push(section.head.clone());
+            lines.extend(
+                section
+                    .sentences
+                    .iter()
+                    .map(|sentence| format!("  {sentence}")),
+            );
+        }
+    }
+    lines.extend(told.written.iter().map(|name| format!("\nWritten: {name}")));
+    lines
+}

@@ -1,0 +1,120 @@
+//! `scorecard`: as data, as sentences, or as a file.
+
+use crate::args::Secrets;
+use crate::exit::Failure;
+use crate::print::Manner;
+use crate::session::{absolute, with_vault};
+use app::releases::view::{FileFormatView, WriteScorecard};
+use app::scorecard;
+use app::scorecard::report::{AdviserReport, KpiReport, Report, ReportRequest};
+use std::path::{Path, PathBuf};
+
+/// What was asked for.
+pub(super) struct Asked {
+    pub(super) adviser: Option<String>,
+    pub(super) from: Option<String>,
+    pub(super) to: Option<String>,
+    pub(super) out: Option<PathBuf>,
+}
+
+/// Prints a scorecard, or writes it to a file by the file's ending.
+pub(super) fn scorecard(
+    vault: &Path,
+    asked: Asked,
+    secrets: &Secrets,
+    manner: Manner,
+) -> Result<(), Failure> {
+    let Asked {
+        adviser,
+        from,
+        to,
+        out,
+    } = asked;
+    let Some(out) = out else {
+        let request = ReportRequest {
+            alias: adviser,
+            from,
+            to,
+        };
+        let report = with_vault(vault, secrets, |app| Ok(scorecard::report(app, &request)?))?;
+        manner.answer(&report, lines);
+        return Ok(());
+    };
+    let format = format_of(&out)?;
+    let written = with_vault(vault, secrets, |app| {
+        let adviser = adviser
+            .map(|alias| scorecard::adviser_of_alias(app, &alias))
+            .transpose()?;
+        Ok(scorecard::write(
+            app,
+            WriteScorecard {
+                adviser,
+                month: to,
+                format,
+            },
+            &absolute(&out),
+        )?)
+    })?;
+    manner.answer(&written, |written| {
+        vec![format!(
+            "Written: {}",
+            written.name.clone().unwrap_or_default()
+        )]
+    });
+    Ok(())
+}
+
+fn format_of(out: &Path) -> Result<FileFormatView, Failure> {
+    let ending = out
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    match ending.as_str() {
+        "pdf" => Ok(FileFormatView::Pdf),
+        "xlsx" => Ok(FileFormatView::Xlsx),
+        "json" => Ok(FileFormatView::Json),
+        _ => Err(Failure::Usage(
+            "A scorecard is written as .pdf, .xlsx or .json.".to_owned(),
+        )),
+    }
+}
+
+pub(super) fn lines(report: &Report) -> Vec<String> {
+    let mut lines = vec![format!(
+        "Scorecards for {}, made {}.",
+        report.month, report.made
+    )];
+    for adviser in &report.advisers {
+        lines.push(String::new());
+        lines.push(adviser.alias.clone());
+        lines.extend(adviser_lines(adviser));
+    }
+    lines
+}
+
+fn adviser_lines(adviser: &AdviserReport) -> Vec<String> {
+    let width = adviser
+        .kpis
+        .iter()
+        .map(|kpi| kpi.name.chars().count())
+        .max()
+        .unwrap_or(0);
+    adviser
+        .kpis
+        .iter()
+        .map(|kpi| format!("  {:<width$}  {:>8}  {}", kpi.name, value(kpi), kpi.finding))
+        .collect()
+}
+
+fn value(kpi: &KpiReport) -> String {
+    use app::kpis::view::KindView;
+    match (kpi.value, kpi.kind) {
+        (None, _) => "no data".to_owned(),
+        (Some(value), KindView::Proportion | KindView::ScoreShare) => {
+            format!("{:.0} %", value * 100.0)
+        }
+        (Some(value), KindView::Count) => format!("{value:.0}"),
+        (Some(value), KindView::Rate | KindView::Value) => format!("{value:.1}"),
+    }
+}

@@ -1,0 +1,143 @@
+//! The app at a terminal: a vault opened with the passphrase asked for or read, closed when the command is done,
+//! and long work with its bar and its Ctrl-C.
+
+use crate::args::Secrets;
+use crate::exit::Failure;
+use crate::print::is_watched;
+use crate::secret::{self, SecretError};
+use app::error::AppError;
+use app::vault::view::OpenVault;
+use app::view::{ProgressView, StageView};
+use app::{App, Environment, vault};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// An app of this computer that keeps nothing of its own: no recent list, no appearance.
+pub(crate) fn app() -> App {
+    App::new(Environment::of_this_computer(None))
+}
+
+/// Opens a vault, does something, closes it whatever came of it.
+pub(crate) fn with_vault<T>(
+    path: &Path,
+    secrets: &Secrets,
+    act: impl FnOnce(&mut App) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let mut app = app();
+    let place = vault::choose_existing(&mut app, path.to_path_buf())?.place;
+    let passphrase = passphrase(secrets)?;
+    vault::open(
+        &mut app,
+        OpenVault { place: Some(place) },
+        passphrase.as_bytes(),
+    )?;
+    let done = act(&mut app);
+    let closed = vault::close(&mut app);
+    let done = done?;
+    closed?;
+    Ok(done)
+}
+
+/// The passphrase of a vault that is there.
+pub(crate) fn passphrase(secrets: &Secrets) -> Result<Zeroizing<String>, Failure> {
+    ask(
+        secrets.passphrase_file.as_deref(),
+        "Passphrase: ",
+        "--passphrase-file",
+    )
+}
+
+/// A new passphrase: read from where it is, or typed twice.
+pub(crate) fn new_passphrase(
+    from: Option<&Path>,
+    option: &str,
+) -> Result<Zeroizing<String>, Failure> {
+    let typed = ask(from, "New passphrase: ", option)?;
+    if from.is_none() && *ask(None, "The same again: ", option)? != *typed {
+        return Err(Failure::Usage(
+            "The two passphrases differ. Nothing was changed.".to_owned(),
+        ));
+    }
+    Ok(typed)
+}
+
+/// A secret from a file, from standard input or from the person.
+pub(crate) fn ask(
+    from: Option<&Path>,
+    prompt: &str,
+    option: &str,
+) -> Result<Zeroizing<String>, Failure> {
+    secret::read(from, prompt).map_err(|error| match error {
+        SecretError::Missing => Failure::Usage(format!(
+            "Nobody can be asked here: name a file with {option}, or - for standard input."
+        )),
+        SecretError::Unreadable => {
+            Failure::Usage(format!("The secret named by {option} could not be read."))
+        }
+    })
+}
+
+/// Does long work: a bar where somebody watches, and Ctrl-C that leaves the vault as it was.
+pub(crate) fn long<T>(
+    app: &mut App,
+    work: impl FnOnce(&mut App) -> Result<T, AppError>,
+) -> Result<T, Failure> {
+    let job = app.job();
+    let stopped = Arc::new(AtomicBool::new(false));
+    let (flag, asked) = (Arc::clone(&job), Arc::clone(&stopped));
+    // A second handler in one run is refused by the system; the first then still does its work.
+    drop(ctrlc::set_handler(move || {
+        asked.store(true, Ordering::Relaxed);
+        flag.cancel();
+    }));
+    let over = AtomicBool::new(false);
+    let done = std::thread::scope(|scope| {
+        if is_watched() {
+            let (job, over) = (Arc::clone(&job), &over);
+            scope.spawn(move || {
+                let bar = ProgressBar::new_spinner();
+                while !over.load(Ordering::Relaxed) {
+                    show(&bar, job.progress());
+                    std::thread::sleep(Duration::from_millis(100));
+                }
+                bar.finish_and_clear();
+            });
+        }
+        let done = work(app);
+        over.store(true, Ordering::Relaxed);
+        done
+    });
+    match done {
+        Err(_) if stopped.load(Ordering::Relaxed) => Err(Failure::Interrupted),
+        other => Ok(other?),
+    }
+}
+
+fn show(bar: &ProgressBar, progress: Option<ProgressView>) {
+    let Some(ProgressView { stage, done, total }) = progress else {
+        return;
+    };
+    let stage = match stage {
+        StageView::Reading => "Reading",
+        StageView::Checking => "Checking",
+        StageView::Writing => "Writing",
+    };
+    if let Some(total) = total {
+        bar.set_length(u64::from(total));
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos} of {len}, {eta} left")
+        {
+            bar.set_style(style);
+        }
+    }
+    bar.set_message(stage);
+    bar.set_position(u64::from(done));
+}
+
+/// The absolute form of a path, since the app speaks of folders.
+pub(crate) fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
+}
