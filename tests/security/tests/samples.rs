@@ -75,5 +75,5 @@ fn a_hostile_header_is_refused_before_it_costs_anything() {
 
 #[test]
 fn no_text_passphrase_or_code_is_left_in_any_file() {
-    sample(Kind::Canaries, 4);
+    sample(Kind::Canaries, 6);
 }

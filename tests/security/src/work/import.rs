@@ -76,7 +76,8 @@ pub(crate) fn take_in(store: &mut Store, days: u64) -> Result<(), StoreError> {
     write.commit()
 }
 
-fn take_out(store: &mut Store) -> Result<(), StoreError> {
+/// Takes the last one out.
+pub(crate) fn take_out(store: &mut Store) -> Result<(), StoreError> {
     let newest = store.read().batches().list()?.first().map(|batch| batch.id);
     let mut write = store.write(Action::ImportUndone)?;
     write.remove_batch(newest.ok_or(StoreError::NotFound)?)?;

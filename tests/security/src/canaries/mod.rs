@@ -1,19 +1,19 @@
 //! Canaries: a mark in every text field, the passphrase and the recovery code are looked for in everything the
 //! process could write to, in every form, while it works, after a kill and after it closed.
 
+mod home;
+mod terminal;
+
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 use std::time::Duration;
 
 use store::inventory::{LINES, Sealing, Subject};
 use store::{NewStore, Tables};
-use support::search::{Wanted, search};
 use support::{clock, code_of, costs, opener, passphrase};
-use tempfile::TempDir;
 use vault::{Confirmed, Opener, RecoveryCode, Secret, Vault};
 
+use self::home::Home;
 use crate::kills::Victim;
 use crate::{Kind, Outcome, Report, Share, Work};
 
@@ -21,17 +21,23 @@ const MARK: &str = "Zq7Kanarienvogel";
 const PASSPHRASE: &str = "Wx4 a sentence nobody says";
 
 pub(crate) fn run(share: &Share, torture: &Path, report: &mut Report) {
-    for case in share.cases(4) {
-        let scene = Scene::make();
+    let mut chance = share.chance(Kind::Canaries);
+    for case in share.cases(6) {
         let outcome = match case {
-            0 => scene.search_while_it_works(torture),
-            1 => scene.search_after(torture, End::Kill),
-            2 => scene.search_after(torture, End::Close),
-            _ => scene.search_inside(torture),
+            0 => Scene::make().search_while_it_works(torture),
+            1 => Scene::make().search_after(torture, End::Kill),
+            2 => Scene::make().search_after(torture, End::Close),
+            3 => Scene::make().search_inside(torture),
+            4 => terminal::search_after_a_day(torture),
+            _ => terminal::search_after_a_kill(torture, &mut chance),
         };
         match outcome {
             Ok(files) => {
                 report.count(Kind::Canaries, "files looked at", files);
+                if case > 3 {
+                    let there = u64::from(files > 0);
+                    report.count(Kind::Canaries, "with the program for the terminal", there);
+                }
                 report.note(Kind::Canaries, Outcome::Sound, Duration::ZERO);
             }
             Err(faults) => faults
@@ -48,87 +54,49 @@ enum End {
     Close,
 }
 
-/// A home of its own for one process, and what must not be found in it.
+/// A vault in a home of its own, and what must not be found there.
 struct Scene {
-    home: TempDir,
+    home: Home,
     code: RecoveryCode,
-    wanted: Vec<Wanted>,
 }
 
 impl Scene {
     fn make() -> Self {
-        let home = tempfile::tempdir().unwrap();
-        for folder in ["vault", "tmp", "data", "config", "cache", "state", "run"] {
-            fs::create_dir(home.path().join(folder)).unwrap();
-        }
-        let path = home.path().join("vault/team.plumb");
-        let new =
-            NewStore::create(&path, &passphrase(PASSPHRASE), costs(), opener(), clock()).unwrap();
+        let mut home = Home::make();
+        let new = NewStore::create(
+            &home.vault(),
+            &passphrase(PASSPHRASE),
+            costs(),
+            opener(),
+            clock(),
+        );
+        let new = new.unwrap();
         let shown = new.recovery_code().unwrap().shown().to_string();
         new.finish(Confirmed::Yes).unwrap().store.close().unwrap();
-        let bare: String = shown.chars().filter(|one| one.is_alphanumeric()).collect();
-        let wanted = vec![
-            Wanted::new("text", MARK),
-            Wanted::new("passphrase", PASSPHRASE),
-            Wanted::new("code", &shown),
-            Wanted::new("code without dashes", &bare),
-        ];
+        home.want_code(&shown);
         Self {
             home,
             code: code_of(&shown),
-            wanted,
         }
     }
 
-    fn path(&self) -> PathBuf {
-        self.home.path().join("vault/team.plumb")
-    }
-
-    /// The process with everything it could write to inside the scene.
     fn start(&self, torture: &Path) -> Victim {
-        let home = self.home.path();
-        let mut command = Command::new(torture);
+        let mut command = self.home.command(torture);
         command
             .args(["work", Work::Canaries.name()])
-            .arg(self.path())
-            .current_dir(home)
-            .env("HOME", home);
-        for (name, folder) in [
-            ("TMPDIR", "tmp"),
-            ("SQLITE_TMPDIR", "tmp"),
-            ("TMP", "tmp"),
-            ("TEMP", "tmp"),
-            ("XDG_DATA_HOME", "data"),
-            ("XDG_CONFIG_HOME", "config"),
-            ("XDG_CACHE_HOME", "cache"),
-            ("XDG_STATE_HOME", "state"),
-            ("XDG_RUNTIME_DIR", "run"),
-        ] {
-            command.env(name, home.join(folder));
-        }
-        let log = fs::File::create(home.join("state/stderr.log")).unwrap();
-        command.stderr(log);
+            .arg(self.home.vault());
         Victim::begin(command, [PASSPHRASE, MARK])
     }
 
-    fn find(&self) -> Result<u64, Vec<String>> {
-        let (found, files) = search(&[self.home.path()], &self.wanted);
-        if found.is_empty() {
-            Ok(u64::try_from(files).unwrap())
-        } else {
-            Err(found)
-        }
-    }
-
     fn search_while_it_works(&self, torture: &Path) -> Result<u64, Vec<String>> {
-        self.check_search()?;
+        self.home.check_search()?;
         let mut victim = self.start(torture);
         let said = |victim: &mut Victim| victim.wait_until_done().map_err(|fault| vec![fault]);
         victim.wait_until_ready().map_err(|fault| vec![fault])?;
-        let mut files = self.find()?;
+        let mut files = self.home.find()?;
         for _ in 0..2 {
             said(&mut victim)?;
-            files += self.find()?;
+            files += self.home.find()?;
             victim.go_on();
         }
         victim.end().map_err(|fault| vec![fault])?;
@@ -146,21 +114,7 @@ impl Scene {
             End::Kill => drop(victim.kill().map_err(one)?),
             End::Close => victim.end().map_err(one)?,
         }
-        self.find()
-    }
-
-    /// The search itself finds what is there.
-    fn check_search(&self) -> Result<(), Vec<String>> {
-        let control = self.home.path().join("control.txt");
-        fs::write(&control, format!("{MARK} {PASSPHRASE}")).unwrap();
-        let found = self.find();
-        fs::remove_file(control).unwrap();
-        match found {
-            Err(found) if found.len() == 2 => Ok(()),
-            other => Err(vec![format!(
-                "the search does not find what is there: {other:?}"
-            )]),
-        }
+        self.home.find()
     }
 
     /// Inside the decrypted tables every text field holds the mark, and the sealed ones hold it sealed.
@@ -168,7 +122,7 @@ impl Scene {
         self.search_after(torture, End::Close)?;
         let opener: Opener = opener();
         let opened = Vault::open(
-            &self.path(),
+            &self.home.vault(),
             Secret::RecoveryCode(&self.code),
             opener,
             &Tables,
