@@ -52,25 +52,30 @@ impl TeamRead<'_> {
 
     /// Advisers by alias, leavers among them.
     pub fn advisers(self) -> Result<Vec<Adviser>, StoreError> {
-        let sql = "SELECT id, alias, name, started, left_on FROM adviser ORDER BY id";
-        let mut advisers = list(self.0.connection(), sql, [], |row| self.adviser_of(row))?;
-        let mut assignments = self.assignments()?;
-        let mut availability = self.availability()?;
-        for adviser in &mut advisers {
-            adviser.assignments = assignments.remove(&adviser.id).unwrap_or_default();
-            adviser.availability = availability.remove(&adviser.id).unwrap_or_default();
-        }
+        let mut advisers = self.numbered(0, u32::MAX)?;
         advisers.sort_by_cached_key(|adviser| (adviser.alias.normalised(), adviser.id));
         Ok(advisers)
     }
 
-    /// One adviser.
+    /// One adviser; nobody else's name is opened.
     pub fn adviser(self, adviser: AdviserId) -> Result<Adviser, StoreError> {
-        let everybody = self.advisers()?;
-        everybody
-            .into_iter()
-            .find(|one| one.id == adviser)
-            .ok_or(StoreError::NotFound)
+        let found = self.numbered(adviser.0, adviser.0)?;
+        found.into_iter().next().ok_or(StoreError::NotFound)
+    }
+
+    /// Advisers with numbers from one to another.
+    fn numbered(self, first: u32, last: u32) -> Result<Vec<Adviser>, StoreError> {
+        let sql = "SELECT id, alias, name, started, left_on FROM adviser WHERE id BETWEEN ?1 AND ?2
+            ORDER BY id";
+        let connection = self.0.connection();
+        let mut advisers = list(connection, sql, (first, last), |row| self.adviser_of(row))?;
+        let mut assignments = self.assignments(first, last)?;
+        let mut availability = self.availability(first, last)?;
+        for adviser in &mut advisers {
+            adviser.assignments = assignments.remove(&adviser.id).unwrap_or_default();
+            adviser.availability = availability.remove(&adviser.id).unwrap_or_default();
+        }
+        Ok(advisers)
     }
 
     /// Who has an alias, whatever its capitals and spaces.
@@ -137,10 +142,14 @@ impl TeamRead<'_> {
         })
     }
 
-    fn assignments(self) -> Result<BTreeMap<AdviserId, Vec<Assignment>>, StoreError> {
+    fn assignments(
+        self,
+        first: u32,
+        last: u32,
+    ) -> Result<BTreeMap<AdviserId, Vec<Assignment>>, StoreError> {
         let sql = "SELECT adviser, team, site, grade, share, from_day, to_day FROM assignment
-            ORDER BY adviser, place";
-        let rows = list(self.0.connection(), sql, [], |row| {
+            WHERE adviser BETWEEN ?1 AND ?2 ORDER BY adviser, place";
+        let rows = list(self.0.connection(), sql, (first, last), |row| {
             let assignment = Assignment {
                 team: TeamId(number(row, 1)?),
                 site: optional_label(row, 2)?,
@@ -154,10 +163,14 @@ impl TeamRead<'_> {
         Ok(by_adviser(rows))
     }
 
-    fn availability(self) -> Result<BTreeMap<AdviserId, Vec<Availability>>, StoreError> {
-        let sql =
-            "SELECT adviser, from_day, to_day, half_days FROM availability ORDER BY adviser, place";
-        let rows = list(self.0.connection(), sql, [], |row| {
+    fn availability(
+        self,
+        first: u32,
+        last: u32,
+    ) -> Result<BTreeMap<AdviserId, Vec<Availability>>, StoreError> {
+        let sql = "SELECT adviser, from_day, to_day, half_days FROM availability
+            WHERE adviser BETWEEN ?1 AND ?2 ORDER BY adviser, place";
+        let rows = list(self.0.connection(), sql, (first, last), |row| {
             let absence = Availability {
                 from: day(row, 1)?,
                 to: day(row, 2)?,
