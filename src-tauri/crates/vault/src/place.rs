@@ -212,7 +212,7 @@ mod tests {
             assert_eq!(risks(path, &[]), [PlaceRisk::Sync(tool)], "{path}");
         }
         assert_eq!(
-            risks("/home/m/work/deep/a.plumb", &["/home/m/work/.stfolder"]),
+            risks("/home/m/papers/deep/a.plumb", &["/home/m/papers/.stfolder"]),
             [PlaceRisk::Sync(SyncTool::Syncthing)]
         );
         assert_eq!(
