@@ -68,11 +68,11 @@ pub fn save_rejects(
     request: ReadIntake,
     path: &Path,
 ) -> Result<FileWrittenView, AppError> {
-    let source = app.file(&request.file)?.to_path_buf();
+    let ReadIntake { file, choices } = request;
+    let source = app.file(&file)?.to_path_buf();
     let job = app.job();
-    let choices = &request.choices;
     Ok(during(&job, || {
-        write_rejects(app, (&source, path), choices, Choices::default(), &job)
+        write_rejects(app, (&source, path), &choices, Choices::default(), &job)
     })?)
 }
 

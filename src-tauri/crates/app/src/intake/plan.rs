@@ -105,11 +105,7 @@ fn count_figures(app: &App, prepared: &mut Prepared, job: &Job) -> Result<Counte
 }
 
 fn view_of(words: &Words, path: &Path, prepared: &Prepared, counted: &Counted) -> IntakePlanView {
-    let Prepared {
-        source,
-        survey,
-        world,
-    } = prepared;
+    let Prepared { source, survey, .. } = prepared;
     let rejected = counted.turned.count;
     IntakePlanView {
         file: String::new(),
@@ -132,16 +128,7 @@ fn view_of(words: &Words, path: &Path, prepared: &Prepared, counted: &Counted) -
         dates: dates_words(words, &survey.dates),
         date_question: date_question(words, &survey.dates),
         new_advisers: new_names(prepared),
-        new_kpis: world
-            .kpis
-            .iter()
-            .filter(|kpi| kpi.standing != Standing::Known)
-            .map(|kpi| NewKpiView {
-                name: kpi.name.clone(),
-                kind: KindView::from(kpi.kind()),
-                like: kpi.like.clone(),
-            })
-            .collect(),
+        new_kpis: new_kpis(prepared),
         rows: small(survey.rows),
         accepted: small(counted.accepted),
         figures_new: small(counted.loaded.new),
@@ -158,6 +145,17 @@ fn view_of(words: &Words, path: &Path, prepared: &Prepared, counted: &Counted) -
             .collect(),
         blocked: blocked(words, survey, counted),
     }
+}
+
+fn new_kpis(prepared: &Prepared) -> Vec<NewKpiView> {
+    let kpis = prepared.world.kpis.iter();
+    let new = kpis.filter(|kpi| kpi.standing != Standing::Known);
+    new.map(|kpi| NewKpiView {
+        name: kpi.name.clone(),
+        kind: KindView::from(kpi.kind()),
+        like: kpi.like.clone(),
+    })
+    .collect()
 }
 
 fn new_names(prepared: &Prepared) -> Vec<String> {

@@ -25,11 +25,11 @@ use store::{Action, Write};
 
 /// Imports a chosen file.
 pub fn run(app: &mut App, request: ReadIntake) -> Result<ImportedView, AppError> {
-    let path = app.file(&request.file)?.to_path_buf();
+    let ReadIntake { file, choices } = request;
+    let path = app.file(&file)?.to_path_buf();
     let job = app.job();
-    let choices = &request.choices;
     let imported = during(&job, || {
-        import_file(app, &path, choices, Choices::default(), &job)
+        import_file(app, &path, &choices, Choices::default(), &job)
     })?;
     Ok(imported.view)
 }
@@ -95,13 +95,7 @@ fn import_figures(
     )?;
     let mut step = Step::new(What::Imported(small(rows.figures)));
     let numbers = newcomers::add(&mut write, &prepared.world, &rows, batch, words, &mut step)?;
-    let mut loading = Loading {
-        batch,
-        job,
-        total: small(rows.figures),
-        done: 0,
-        loaded: Loaded::default(),
-    };
+    let mut loading = Loading::new(batch, job, rows.figures);
     let remarks = new_remarks(&write, &numbers, std::mem::take(&mut rows.remarks))?;
     if prepared.is_small() {
         numbers.sort(&mut rows.kept);
@@ -201,7 +195,17 @@ struct Loading<'a> {
 /// Figures between two looks at the flag.
 const EVERY: u64 = 4096;
 
-impl Loading<'_> {
+impl<'a> Loading<'a> {
+    fn new(batch: BatchId, job: &'a Job, figures: u64) -> Self {
+        Self {
+            batch,
+            job,
+            total: small(figures),
+            done: 0,
+            loaded: Loaded::default(),
+        }
+    }
+
     /// Loads sorted figures; stops soon after the flag is raised.
     fn load(&mut self, write: &mut Write<'_>, sorted: &[Packed]) -> Result<(), Stop> {
         let (job, total, done) = (self.job, self.total, &mut self.done);

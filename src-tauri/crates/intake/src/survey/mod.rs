@@ -3,6 +3,7 @@
 
 mod findings;
 mod kinds;
+mod layout;
 mod look;
 mod names;
 mod pass;

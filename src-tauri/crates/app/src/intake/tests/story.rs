@@ -127,11 +127,16 @@ fn a_workbook_comes_in_with_its_faults_named_and_goes_out_whole() {
     );
     assert_eq!(desk.digest(), before, "a dry run writes nothing");
 
-    let imported = desk.run(&file, &creating());
+    goes_in_and_out(&mut desk, &file, plan.figures_new);
+}
+
+fn goes_in_and_out(desk: &mut Desk, file: &str, new: u32) {
+    let before = desk.digest();
+    let imported = desk.run(file, &creating());
     assert_eq!((imported.accepted, imported.rejected), (175, 4));
     assert_eq!(
         (imported.figures_new, u64::from(imported.figures_new)),
-        (plan.figures_new, desk.figures())
+        (new, desk.figures())
     );
     assert_eq!(imported.figures_new, 175 * 12);
     assert_ne!(desk.digest(), before);

@@ -18,62 +18,25 @@ fn an_inspection_says_what_any_import_would_meet() {
         Total,,,120,131,\n";
     let path = file(&desk, "input.csv", text);
     let view = inspect(&path, &AskedIntake::default(), &Job::default()).unwrap();
-    insta::assert_snapshot!(serde_json::to_string_pretty(&view).unwrap(), @r#"
-    {
-      "accepted": 1,
-      "rejected": 2,
-      "error": null,
-      "kind": "figures",
-      "totals": 1,
-      "formulas": 0,
-      "columns": [
-        {
-          "heading": "adviser",
-          "meaning": "adviser"
-        },
-        {
-          "heading": "month",
-          "meaning": "period"
-        },
-        {
-          "heading": "kpi",
-          "meaning": "kpi"
-        },
-        {
-          "heading": "num",
-          "meaning": "numerator"
-        },
-        {
-          "heading": "den",
-          "meaning": "denominator"
-        },
-        {
-          "heading": "ni number",
-          "meaning": "leave_out"
-        }
-      ],
-      "refused_columns": [
-        {
-          "heading": "ni number",
-          "reason": "nino",
-          "cells": 2,
-          "shape": "AA999999A"
-        }
-      ],
-      "rows": [
-        {
-          "line": 3,
-          "column": "num",
-          "reason": "numerator_above_denominator"
-        },
-        {
-          "line": 4,
-          "column": "month",
-          "reason": "bad_date"
-        }
-      ]
-    }
-    "#);
+    let expected = serde_json::json!({
+        "accepted": 1, "rejected": 2, "error": null, "kind": "figures", "totals": 1, "formulas": 0,
+        "columns": [
+            { "heading": "adviser", "meaning": "adviser" },
+            { "heading": "month", "meaning": "period" },
+            { "heading": "kpi", "meaning": "kpi" },
+            { "heading": "num", "meaning": "numerator" },
+            { "heading": "den", "meaning": "denominator" },
+            { "heading": "ni number", "meaning": "leave_out" },
+        ],
+        "refused_columns": [
+            { "heading": "ni number", "reason": "nino", "cells": 2, "shape": "AA999999A" },
+        ],
+        "rows": [
+            { "line": 3, "column": "num", "reason": "numerator_above_denominator" },
+            { "line": 4, "column": "month", "reason": "bad_date" },
+        ],
+    });
+    assert_eq!(serde_json::to_value(&view).unwrap(), expected);
 }
 
 #[test]

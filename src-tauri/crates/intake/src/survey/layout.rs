@@ -1,0 +1,59 @@
+//! The columns a file is read by, and those it lacks.
+
+use super::MissingColumn;
+use super::look::Look;
+use crate::columns::{Column, Guess, IntakeKind, Meaning};
+use crate::detectors;
+use crate::rows::Plan;
+
+/// The columns as they are read, a refused one as left out.
+pub(super) fn columns_of(look: &Look, guess: &Guess, refused: &[usize]) -> Vec<Column> {
+    let heading = |heading: &String| match detectors::find(heading, &[]) {
+        Some(_) => detectors::mask(heading),
+        None => heading.clone(),
+    };
+    let meaning = |index: usize| {
+        let meaning = guess
+            .meanings
+            .get(index)
+            .cloned()
+            .unwrap_or(Meaning::LeaveOut);
+        if refused.contains(&index) {
+            Meaning::LeaveOut
+        } else {
+            meaning
+        }
+    };
+    let column = |(index, text): (usize, &String)| Column {
+        index,
+        heading: heading(text),
+        meaning: meaning(index),
+        samples: Vec::new(),
+    };
+    look.headings.iter().enumerate().map(column).collect()
+}
+
+/// What is needed and not there.
+pub(super) fn missing(kind: IntakeKind, columns: &[Column], plan: &Plan) -> Vec<MissingColumn> {
+    let has =
+        |wanted: &dyn Fn(&Meaning) -> bool| columns.iter().any(|column| wanted(&column.meaning));
+    let mut missing = Vec::new();
+    if !has(&|meaning| *meaning == Meaning::Adviser) {
+        missing.push(MissingColumn::Adviser);
+    }
+    if kind == IntakeKind::Roster {
+        return missing;
+    }
+    if !has(&|meaning| *meaning == Meaning::Period) {
+        missing.push(MissingColumn::Period);
+    }
+    let has_kpi = match plan {
+        Plan::Long(plan) => plan.kpi.is_some() && plan.numerator.is_some(),
+        Plan::Wide(plan) => !plan.kpis.is_empty(),
+        Plan::Roster(_) => true,
+    };
+    if !has_kpi {
+        missing.push(MissingColumn::Kpi);
+    }
+    missing
+}
