@@ -49,6 +49,8 @@ fn write_part(
     }
     let mut file = BufWriter::new(options.open(part)?);
     fill(&mut file)?;
-    let file = file.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+    let file = file
+        .into_inner()
+        .map_err(std::io::IntoInnerError::into_error)?;
     Ok(file.sync_all()?)
 }

@@ -65,6 +65,11 @@ impl Step {
         });
     }
 
+    /// How many things were changed.
+    pub fn len(&self) -> usize {
+        self.changes.len()
+    }
+
     /// Whether nothing was changed.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()

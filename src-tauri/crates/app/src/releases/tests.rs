@@ -11,9 +11,9 @@ use domain::figure::{Amount, Figure, FigureStatus};
 use domain::period::{Period, parse_period};
 use domain::team::{Alias, Assignment, FullTimeShare, TeamId};
 use domain::text::Label;
-use store::{Action, Write};
 use store::kpis::InUse;
 use store::team::{NewAdviser, NewProgramme, NewTeam};
+use store::{Action, Write};
 
 const MONTHS: [&str; 3] = ["2026-09", "2026-10", "2026-11"];
 
@@ -46,7 +46,9 @@ fn team() -> Bench {
     let store = bench.app.store_mut().unwrap();
     let mut change = store.write(Action::FiguresWritten).unwrap();
     let team = add_team(&mut change);
-    let aliases = ["Amara", "Bea", "Cal", "Dev", "Esi", "Farid", "Grace", "Hugo"];
+    let aliases = [
+        "Amara", "Bea", "Cal", "Dev", "Esi", "Farid", "Grace", "Hugo",
+    ];
     let new: Vec<NewAdviser> = aliases.iter().map(|alias| adviser(alias, team)).collect();
     let advisers = change.team().add_advisers(&new).unwrap();
     let definition = &library().find("K02").unwrap().definition;

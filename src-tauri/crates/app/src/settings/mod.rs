@@ -11,6 +11,8 @@ pub use vault::{VaultSettings, of};
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::settings::view::SettingsView;
+use crate::undo;
+use ::vault::idle::IdleTimer;
 use store::Action;
 
 const IDLE_MINUTES: std::ops::RangeInclusive<u32> = 1..=60;
@@ -40,13 +42,11 @@ pub fn save(app: &mut App, request: SettingsView) -> Result<SettingsView, AppErr
     let former = of(app.store()?.read())?;
     if wanted != former {
         let mut write = app.store_mut()?.write(Action::SettingsChanged)?;
-        let changed = vault::write(&mut write, &former, &wanted)?;
-        write.count(changed);
+        let step = vault::write(&mut write, &former, &wanted)?;
+        write.count(u64::try_from(step.len()).unwrap_or(u64::MAX));
+        undo::record(&mut write, &step)?;
         write.commit()?;
-        let now = app.now().moment();
-        let session = app.session_mut()?;
-        session.idle_minutes = wanted.idle_minutes;
-        session.timer = ::vault::idle::IdleTimer::new(u64::from(wanted.idle_minutes), now);
+        follow(app)?;
     }
     let mut kept = computer::load(&app.environment);
     kept.theme = request.theme;
@@ -58,6 +58,18 @@ pub fn save(app: &mut App, request: SettingsView) -> Result<SettingsView, AppErr
     }
     computer::save(&app.environment, &kept)?;
     load(app)
+}
+
+/// Lets the idle timer follow the setting, after a change or its undoing.
+pub(crate) fn follow(app: &mut App) -> Result<(), AppError> {
+    let minutes = of(app.store()?.read())?.idle_minutes;
+    let now = app.now().moment();
+    let session = app.session_mut()?;
+    if session.idle_minutes != minutes {
+        session.idle_minutes = minutes;
+        session.timer = IdleTimer::new(u64::from(minutes), now);
+    }
+    Ok(())
 }
 
 fn check(request: &SettingsView) -> Result<(), AppError> {

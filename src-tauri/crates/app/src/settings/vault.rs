@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use crate::settings::view::{CountChartView, ParticipantWordView, RuleSetView};
+use crate::undo::{Change, Step, Turn, What};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -51,21 +52,28 @@ pub fn of(read: Read<'_>) -> Result<VaultSettings, AppError> {
     })
 }
 
-/// Writes what differs; gives how many settings that were.
+/// Writes what differs, and gives it as a step that can be undone.
 pub(super) fn write(
     write: &mut Write<'_>,
     former: &VaultSettings,
     wanted: &VaultSettings,
-) -> Result<u64, AppError> {
-    let (before, after) = (pairs(former), pairs(wanted));
-    let mut changed = 0;
-    for ((name, value), (_, old)) in after.iter().zip(&before) {
-        if value != old {
-            write.settings().set(name, value)?;
-            changed += 1;
+) -> Result<Step, AppError> {
+    let mut step = Step::new(What::SettingsChanged);
+    for ((name, value), (_, old)) in pairs(wanted).into_iter().zip(pairs(former)) {
+        if value == old {
+            continue;
         }
+        let before = write.read().settings().get(name)?;
+        write.settings().set(name, &value)?;
+        step.add(Change::Setting {
+            name: name.to_owned(),
+            turn: Turn {
+                before,
+                after: Some(value),
+            },
+        });
     }
-    Ok(changed)
+    Ok(step)
 }
 
 /// Names and values as they are stored.

@@ -11,6 +11,7 @@ pub(crate) mod sample;
 mod secrets;
 mod start;
 mod state;
+mod steps;
 pub(crate) mod tries;
 mod verify;
 pub mod view;
@@ -27,9 +28,8 @@ pub use secrets::{change_passphrase, confirm_passphrase, new_recovery_code};
 pub use start::{harden, present};
 pub(crate) use state::saved_at;
 pub use state::{phase, state};
+pub use steps::{redo, undo};
 pub use verify::{digest, verify};
-
-pub use crate::undo::{redo, undo};
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,9 @@ use crate::error::ErrorCode;
 use crate::settings;
 use crate::testing::{Bench, PASSPHRASE};
 use crate::vault::view::{DraftView, LockReasonView, OpenVault, VaultPhaseView};
-use crate::vault::{Tick, digest, keep_draft, lock, open, state, take_draft, tick, touch, verify};
+use crate::vault::{
+    Tick, digest, keep_draft, lock, open, redo, state, take_draft, tick, touch, undo, verify,
+};
 use std::time::Duration;
 
 const CHOSEN: OpenVault = OpenVault { place: None };
@@ -116,6 +118,20 @@ fn checking_a_vault_says_what_was_checked() {
         before,
         "a check changes nothing"
     );
+}
+
+#[test]
+fn a_changed_setting_can_be_undone_and_the_timer_follows() {
+    let mut bench = Bench::open();
+    let mut wanted = settings::load(&mut bench.app).unwrap();
+    wanted.idle_minutes = 20;
+    settings::save(&mut bench.app, wanted).unwrap();
+    assert_eq!(touch(&mut bench.app).unwrap().seconds_left, 1200);
+    assert_eq!(undo(&mut bench.app).unwrap().section, "settings");
+    assert_eq!(touch(&mut bench.app).unwrap().seconds_left, 600);
+    redo(&mut bench.app).unwrap();
+    let again = settings::load(&mut bench.app).unwrap();
+    assert_eq!(again.idle_minutes, 20);
 }
 
 #[test]
