@@ -7,7 +7,7 @@ use std::fmt;
 use unic_langid::LanguageIdentifier;
 
 /// Name and text of every catalogue that Rust speaks from.
-pub const CATALOGUES: [(&str, &str); 9] = [
+pub const CATALOGUES: [(&str, &str); 10] = [
     (
         "charts-sentences.ftl",
         include_str!("../locales/en/charts-sentences.ftl"),
@@ -20,6 +20,10 @@ pub const CATALOGUES: [(&str, &str); 9] = [
     (
         "figures-sentences.ftl",
         include_str!("../locales/en/figures-sentences.ftl"),
+    ),
+    (
+        "intake-sentences.ftl",
+        include_str!("../locales/en/intake-sentences.ftl"),
     ),
     (
         "kpis-sentences.ftl",
