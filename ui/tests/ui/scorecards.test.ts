@@ -32,7 +32,7 @@ it('from the month to a chart and back, all by key', async () => {
 		step += 1
 	)
 		await page.keyboard.press('Tab')
-	await page.getByText(/^Grace, Employer conversations: usual range/).waitFor()
+	await page.getByText(/^Grace, Employer conversations. Usual range/).waitFor()
 	await page.keyboard.press('Enter')
 	const finding = 'Employer conversations fell below Grace’s usual range'
 	await page.getByRole('heading', { level: 1, name: finding }).waitFor()

@@ -1,3 +1,4 @@
+import { saidOf } from '$lib/errors/said.ts'
 import { t } from '$lib/i18n'
 import { backend, type AppError, type ChartPageView, type LoadChart, type Result } from '$lib/ipc'
 
@@ -24,7 +25,7 @@ abstract class ByHand {
 	faults: Faults = $derived.by(() => {
 		if (this.tries === 0) return {}
 		const field = this.error?.field
-		const refused = field && this.error ? { [field]: this.error.message } : {}
+		const refused = field && this.error ? { [field]: saidOf(this.error) } : {}
 		return { ...refused, ...this.missing() }
 	})
 

@@ -1,4 +1,5 @@
 import { toasts } from '$lib/components'
+import { saidOf } from '$lib/errors/said.ts'
 import { parseDay } from '$lib/format'
 import { t } from '$lib/i18n'
 import { Answer, backend, type KpiListView, type KpiView, type SaveKpi } from '$lib/ipc'
@@ -97,7 +98,7 @@ export class KpiForm {
 		const result = await this.answer.take(backend.call('kpis_save', this.#request()))
 		if (!result.ok) {
 			if (result.error.field === null) return
-			this.refused = { [result.error.field]: result.error.message }
+			this.refused = { [result.error.field]: saidOf(result.error) }
 			this.tries += 1
 			this.answer.error = undefined
 			return

@@ -1,3 +1,4 @@
+import { saidOf } from '$lib/errors/said.ts'
 import { parseDay } from '$lib/format'
 import { t } from '$lib/i18n'
 import {
@@ -31,7 +32,7 @@ abstract class Form {
 	faults: Faults = $derived.by(() => {
 		if (this.tries === 0) return {}
 		const field = this.error?.field
-		return { ...(field && this.error ? { [field]: this.error.message } : {}), ...this.missing() }
+		return { ...(field && this.error ? { [field]: saidOf(this.error) } : {}), ...this.missing() }
 	})
 
 	protected show(kpi: KpiView): void {

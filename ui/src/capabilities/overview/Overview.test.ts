@@ -1,8 +1,9 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { toasts } from '$lib/components'
 import { allKpis } from '$lib/ipc/fake/kpis.ts'
-import { refusal, resetWorld, world, type World } from '$lib/ipc/fake/world.ts'
+import { passphrase, refusal, resetWorld, world, type World } from '$lib/ipc/fake/world.ts'
 import { router } from '$lib/router'
 import { period, session } from '$lib/session'
 import Overview from './Overview.svelte'
@@ -78,7 +79,7 @@ it('the usual range of the cell in focus is said above the table', async () => {
 	row('Ben')
 		.getByRole('link', { name: /^Ben, Attendance/ })
 		.focus()
-	expect(await screen.findByText(/^Ben, Attendance: usual range \d+ to \d+/)).toBeDefined()
+	expect(await screen.findByText(/^Ben, Attendance. Usual range: \d+ to \d+/)).toBeDefined()
 })
 
 it('small charts show the same in the same order', async () => {
@@ -88,6 +89,15 @@ it('small charts show the same in the same order', async () => {
 	expect(list.getAllByRole('link')).toHaveLength(7)
 	await userEvent.click(screen.getByRole('radio', { name: 'Table' }))
 	expect(screen.getByRole('table', { name: 'Team' })).toBeDefined()
+})
+
+it('the team report asks for the passphrase and is written', async () => {
+	await open()
+	await userEvent.click(screen.getByRole('button', { name: 'Team report' }))
+	await userEvent.click(screen.getByRole('menuitem', { name: 'PDF' }))
+	const dialog = within(await screen.findByRole('dialog', { name: 'Your passphrase again' }))
+	await userEvent.type(dialog.getByLabelText('Passphrase'), `${passphrase}{Enter}`)
+	await expect.poll(() => toasts.list.at(-1)?.words).toBe('Saved as plumbline-report-2026-11.pdf')
 })
 
 it('the top bar moves it to another month', async () => {
@@ -122,7 +132,7 @@ describe('with nothing to show', () => {
 		render(Overview)
 	}
 
-	it('it says what will be here, with one act', async () => {
+	it('says what will be here, with one act', async () => {
 		await start({ empty: true })
 		await userEvent.click(await screen.findByRole('button', { name: 'Add your team' }))
 		expect(router.route).toEqual({ name: 'adviser', params: { adviser: 'new' } })

@@ -29,7 +29,7 @@ export class Overview {
 	/** What the words above the table say: of the cell in focus or under the pointer, else of all. */
 	shaded = $derived.by(() => {
 		if (!this.pointed) return t('overview-shaded')
-		return t(this.pointed.range === '' ? 'overview-pointed-none' : 'overview-pointed', this.pointed)
+		return t('overview-pointed', this.pointed)
 	})
 
 	async load(month: string | null): Promise<void> {

@@ -1,4 +1,5 @@
 import { toasts } from '$lib/components'
+import { saidOf } from '$lib/errors/said.ts'
 import { t } from '$lib/i18n'
 import { Answer, backend, type AdviserView, type RosterView } from '$lib/ipc'
 import { router } from '$lib/router'
@@ -93,9 +94,9 @@ export class AdviserForm {
 			this.draft.forget()
 			return true
 		}
-		const { field, message } = result.error
+		const { field } = result.error
 		if (field !== null) {
-			this.refused = { [field]: message }
+			this.refused = { [field]: saidOf(result.error) }
 			this.tries += 1
 			this.roster.error = undefined
 		}

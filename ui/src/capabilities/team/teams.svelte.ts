@@ -1,3 +1,4 @@
+import { saidOf } from '$lib/errors/said.ts'
 import { t } from '$lib/i18n'
 import { Answer, backend, type RosterView, type TeamView, type TerritoryView } from '$lib/ipc'
 
@@ -55,7 +56,7 @@ export class Teams {
 		)
 		if (result.ok) this.open = false
 		else if (result.error.field !== null) {
-			this.refused = { [result.error.field]: result.error.message }
+			this.refused = { [result.error.field]: saidOf(result.error) }
 			this.tries += 1
 			this.answer.error = undefined
 		}

@@ -38,7 +38,10 @@ export function emptyAdviser(teams: TeamView[]): TypedAdviser {
 	}
 }
 
-const dayText = (day: string | null) => (day === null ? '' : dayWords(day))
+/** How Rust says "from the start" of a working time when no first day is known. */
+const always = '1970-01-01'
+
+const dayText = (day: string | null) => (day === null || day === always ? '' : dayWords(day))
 
 export function typedFrom(adviser: AdviserView, teams: TeamView[]): TypedAdviser {
 	const team = teams.find(({ name }) => name === adviser.team) ?? teams[0]
@@ -83,7 +86,7 @@ export function faultsOf(typed: TypedAdviser): Faults {
 	day('left', typed.left, false)
 	for (const [at, row] of typed.shares.entries()) {
 		if (!filled(row)) continue
-		day(`shares-${at}-from`, row.from, true)
+		day(`shares-${at}-from`, row.from, at > 0)
 		if (parseShare(row.share) === undefined) faults[`shares-${at}-share`] = t('team-fault-share')
 	}
 	for (const [at, row] of typed.absences.entries()) {
@@ -109,9 +112,10 @@ export function requestOf(id: string | null, typed: TypedAdviser): SaveAdviser {
 		grade: orNull(typed.grade),
 		started: parseDay(typed.started) ?? null,
 		left: parseDay(typed.left) ?? null,
-		shares: typed.shares
-			.filter(filled)
-			.map(({ from, share }) => ({ from: dayOf(from), share: parseShare(share) ?? 1000 })),
+		shares: typed.shares.filter(filled).map(({ from, share }) => ({
+			from: parseDay(from) ?? parseDay(typed.started) ?? always,
+			share: parseShare(share) ?? 1000,
+		})),
 		absences: typed.absences.filter(begun).map((row) => ({
 			from: dayOf(row.from),
 			to: dayOf(row.to),

@@ -13,23 +13,28 @@ overview-team = Team
 overview-team-remark = Sorted by alias. There is no ranking.
 overview-team-why = Why
 overview-shaded = Shaded: each adviser’s own usual range
-overview-pointed = { $alias }, { $kpi }: usual range { $range }
-overview-pointed-none = { $alias }, { $kpi }: no usual range yet
+overview-pointed = { $alias }, { $kpi }. Usual range: { $range }
 overview-show = Show the team as
 overview-show-table = Table
 overview-show-charts = Small charts
 overview-adviser = Adviser
-overview-cell = { $alias }, { $kpi }: { $spoken }
+overview-cell-name = { $alias }, { $kpi }: { $spoken }
 overview-too-few = Too few
 overview-held = See what is held
-overview-chart-range = usual range { $range }
+overview-chart-range = usual range: { $range }
 overview-quiet-kpis = { $count ->
         [one] 1 KPI: no clear change
        *[other] { $count } KPIs: no clear change
     }
-overview-report = Team report as PDF
-overview-report-table = Team report as XLSX
+overview-report = Team report
+overview-report-pdf = PDF
+overview-report-xlsx = Spreadsheet (XLSX)
+overview-report-json = JSON
+overview-do-pdf = Team report as PDF
+overview-do-xlsx = Team report as spreadsheet
+overview-do-json = Team report as JSON
 
+overview-empty = There is nothing to look at yet. Add your team first; the figures can come in any order after that.
 overview-add = Add your team
 overview-import = Import a spreadsheet…
 overview-will-be = What will be here
