@@ -6,6 +6,7 @@ mod exit;
 mod print;
 mod secret;
 mod session;
+mod words;
 
 use clap::Parser;
 use print::Manner;
@@ -14,11 +15,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let line = match args::Line::try_parse() {
         Ok(line) => line,
-        Err(help_or_fault) => {
-            let code = u8::try_from(help_or_fault.exit_code()).unwrap_or(2);
-            drop(help_or_fault.print());
-            return ExitCode::from(code);
-        }
+        Err(help_or_fault) => return print::usage(&help_or_fault),
     };
     let manner = if line.json {
         Manner::Json

@@ -1,9 +1,13 @@
 //! What reaches the terminal: sentences for people, or exactly one JSON document.
 
 use crate::exit::Failure;
+use crate::words::plain;
+use app::view::NoticeView;
+use clap::error::ErrorKind;
 use serde::Serialize;
 use serde_json::json;
 use std::io::{IsTerminal, Write, stderr, stdout};
+use std::process::ExitCode;
 
 /// How answers are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +31,20 @@ impl Manner {
     pub(crate) fn complaint(self, code: &str, words: &str) {
         match self {
             Self::Json => {
-                complain(&json!({ "code": code, "message": words, "hint": null }).to_string())
+                let document = json!({ "code": code, "message": words, "hint": null });
+                complain(&document.to_string());
             }
             Self::Sentences => complain(words),
+        }
+    }
+
+    /// Says what opening a vault found, beside the answer; a JSON document has its place for it.
+    pub(crate) fn notices(self, notices: &[NoticeView]) {
+        if self == Self::Sentences {
+            for notice in notices {
+                complain(&notice.message);
+                notice.hint.iter().for_each(|hint| complain(hint));
+            }
         }
     }
 
@@ -48,13 +63,30 @@ impl Manner {
                     complain(hint);
                 }
             }
-            (Self::Json, Failure::Usage(words)) => {
-                complain(&json!({ "code": "usage", "message": words, "hint": null }).to_string());
+            (_, Failure::Usage(words)) => self.complaint("usage", words),
+            (_, Failure::Interrupted) => {
+                self.complaint("interrupted", &plain("terminal-stopped"));
             }
-            (Self::Sentences, Failure::Usage(words)) => complain(words),
-            (_, Failure::Interrupted) => complain("Stopped. Nothing was changed."),
         }
     }
+}
+
+/// Help and version as asked for; a line that does not fit as one document where one is expected.
+pub(crate) fn usage(help_or_fault: &clap::Error) -> ExitCode {
+    let is_asked_for = matches!(
+        help_or_fault.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    );
+    if !is_asked_for && std::env::args_os().any(|word| word == "--json") {
+        let words = help_or_fault.to_string();
+        let first = words.lines().next().unwrap_or_default();
+        let message = first.strip_prefix("error: ").unwrap_or(first);
+        let hint = plain("terminal-usage-hint");
+        complain(&json!({ "code": "usage", "message": message, "hint": hint }).to_string());
+    } else {
+        drop(help_or_fault.print());
+    }
+    ExitCode::from(u8::try_from(help_or_fault.exit_code()).unwrap_or(2))
 }
 
 /// Whether somebody watches, so that a progress bar makes sense.

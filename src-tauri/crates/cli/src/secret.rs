@@ -1,7 +1,7 @@
 //! Secrets from the terminal without echo, or from the first line of a file or of standard input.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, IsTerminal, Read, stdin};
+use std::io::{BufRead, BufReader, IsTerminal, stdin};
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -21,7 +21,10 @@ pub(crate) enum SecretError {
 pub(crate) fn read(from: Option<&Path>, prompt: &str) -> Result<Zeroizing<String>, SecretError> {
     match from {
         Some(path) if path == Path::new("-") => first_line(stdin().lock()),
-        Some(path) => first_line(File::open(path).map_err(|_| SecretError::Unreadable)?),
+        Some(path) => {
+            let file = File::open(path).map_err(|_| SecretError::Unreadable)?;
+            first_line(BufReader::new(file))
+        }
         None if stdin().is_terminal() => rpassword::prompt_password(prompt)
             .map(Zeroizing::new)
             .map_err(|_| SecretError::Unreadable),
@@ -29,9 +32,10 @@ pub(crate) fn read(from: Option<&Path>, prompt: &str) -> Result<Zeroizing<String
     }
 }
 
-fn first_line(source: impl Read) -> Result<Zeroizing<String>, SecretError> {
+fn first_line(source: impl BufRead) -> Result<Zeroizing<String>, SecretError> {
     let mut line = Zeroizing::new(String::new());
-    BufReader::new(source.take(LONGEST))
+    source
+        .take(LONGEST)
         .read_line(&mut line)
         .map_err(|_| SecretError::Unreadable)?;
     let end = line.trim_end_matches(['\r', '\n']).len();

@@ -3,8 +3,9 @@
 
 use crate::args::Secrets;
 use crate::exit::Failure;
-use crate::print::is_watched;
+use crate::print::{Manner, is_watched};
 use crate::secret::{self, SecretError};
+use crate::words::{plain, tell};
 use app::error::AppError;
 use app::vault::view::OpenVault;
 use app::view::{ProgressView, StageView};
@@ -25,16 +26,18 @@ pub(crate) fn app() -> App {
 pub(crate) fn with_vault<T>(
     path: &Path,
     secrets: &Secrets,
+    manner: Manner,
     act: impl FnOnce(&mut App) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let mut app = app();
-    let place = vault::choose_existing(&mut app, path.to_path_buf())?.place;
+    let place = vault::choose_existing(&mut app, absolute(path))?.place;
     let passphrase = passphrase(secrets)?;
-    vault::open(
+    let opened = vault::open(
         &mut app,
         OpenVault { place: Some(place) },
         passphrase.as_bytes(),
     )?;
+    manner.notices(&opened.open.map(|open| open.notices).unwrap_or_default());
     let done = act(&mut app);
     let closed = vault::close(&mut app);
     let done = done?;
@@ -46,7 +49,7 @@ pub(crate) fn with_vault<T>(
 pub(crate) fn passphrase(secrets: &Secrets) -> Result<Zeroizing<String>, Failure> {
     ask(
         secrets.passphrase_file.as_deref(),
-        "Passphrase: ",
+        "terminal-ask-passphrase",
         "--passphrase-file",
     )
 }
@@ -56,11 +59,9 @@ pub(crate) fn new_passphrase(
     from: Option<&Path>,
     option: &str,
 ) -> Result<Zeroizing<String>, Failure> {
-    let typed = ask(from, "New passphrase: ", option)?;
-    if from.is_none() && *ask(None, "The same again: ", option)? != *typed {
-        return Err(Failure::Usage(
-            "The two passphrases differ. Nothing was changed.".to_owned(),
-        ));
+    let typed = ask(from, "terminal-ask-new", option)?;
+    if from.is_none() && *ask(None, "terminal-ask-again", option)? != *typed {
+        return Err(Failure::Usage(plain("terminal-differ")));
     }
     Ok(typed)
 }
@@ -71,12 +72,13 @@ pub(crate) fn ask(
     prompt: &str,
     option: &str,
 ) -> Result<Zeroizing<String>, Failure> {
-    secret::read(from, prompt).map_err(|error| match error {
-        SecretError::Missing => Failure::Usage(format!(
-            "Nobody can be asked here: name a file with {option}, or - for standard input."
-        )),
+    let prompt = format!("{} ", plain(prompt));
+    secret::read(from, &prompt).map_err(|error| match error {
+        SecretError::Missing => {
+            Failure::Usage(tell("terminal-nobody-to-ask", &[("option", &option)]))
+        }
         SecretError::Unreadable => {
-            Failure::Usage(format!("The secret named by {option} could not be read."))
+            Failure::Usage(tell("terminal-secret-unreadable", &[("option", &option)]))
         }
     })
 }
@@ -121,15 +123,18 @@ fn show(bar: &ProgressBar, progress: Option<ProgressView>) {
     let Some(ProgressView { stage, done, total }) = progress else {
         return;
     };
-    let stage = match stage {
-        StageView::Reading => "Reading",
-        StageView::Checking => "Checking",
-        StageView::Writing => "Writing",
-    };
+    let stage = plain(match stage {
+        StageView::Reading => "terminal-stage-reading",
+        StageView::Checking => "terminal-stage-checking",
+        StageView::Writing => "terminal-stage-writing",
+    });
     if let Some(total) = total {
         bar.set_length(u64::from(total));
-        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos} of {len}, {eta} left")
-        {
+        let counts = tell(
+            "terminal-bar",
+            &[("done", &"{pos}"), ("total", &"{len}"), ("left", &"{eta}")],
+        );
+        if let Ok(style) = ProgressStyle::with_template(&format!("{{msg}} {{bar:30}} {counts}")) {
             bar.set_style(style);
         }
     }

@@ -7,7 +7,7 @@ use std::fmt;
 use unic_langid::LanguageIdentifier;
 
 /// Name and text of every catalogue that Rust speaks from.
-pub const CATALOGUES: [(&str, &str); 10] = [
+pub const CATALOGUES: [(&str, &str); 11] = [
     (
         "charts-sentences.ftl",
         include_str!("../locales/en/charts-sentences.ftl"),
@@ -40,6 +40,10 @@ pub const CATALOGUES: [(&str, &str); 10] = [
     (
         "team-sentences.ftl",
         include_str!("../locales/en/team-sentences.ftl"),
+    ),
+    (
+        "terminal-sentences.ftl",
+        include_str!("../locales/en/terminal-sentences.ftl"),
     ),
     (
         "vault-sentences.ftl",

@@ -1,10 +1,11 @@
 //! `demo`: the main job on made-up figures, without a question asked. Every step is an action of the app.
 
-use super::releases::{self, tell};
+use super::releases;
 use super::scorecard;
 use crate::exit::Failure;
 use crate::print::{Manner, say};
 use crate::session::{absolute, app};
+use crate::words::{plain, tell};
 use app::App;
 use app::demo::write_inputs;
 use app::intake::view::IntakeKindView;
@@ -24,8 +25,7 @@ const PASSPHRASE: &str = "made up for the demonstration";
 /// Fills a folder with everything the main job makes.
 pub(super) fn demo(folder: &Path, manner: Manner) -> Result<(), Failure> {
     let folder = absolute(folder);
-    fs::create_dir_all(&folder)
-        .map_err(|_| Failure::Usage("The folder could not be made.".to_owned()))?;
+    fs::create_dir_all(&folder).map_err(|_| Failure::Usage(plain("terminal-folder")))?;
     let mut app = app();
     let place = vault::choose_new(&mut app, folder.join("demo.plumb"))?.place;
     let begin = BeginCreation {
@@ -42,8 +42,11 @@ pub(super) fn demo(folder: &Path, manner: Manner) -> Result<(), Failure> {
         "passphrase": PASSPHRASE });
     manner.answer(&told, |_| {
         vec![
-            format!("\nWritten: {}.", files.join(", ")),
-            format!("The vault opens with “{PASSPHRASE}”."),
+            format!(
+                "\n{}",
+                tell("terminal-written", &[("name", &files.join(", "))])
+            ),
+            tell("terminal-demo-opens", &[("passphrase", &PASSPHRASE)]),
         ]
     });
     Ok(())
@@ -55,8 +58,8 @@ fn play(app: &mut App, folder: &Path, manner: Manner) -> Result<Vec<String>, Fai
     let figures = bring_in(app, &inputs.figures, IntakeKindView::Figures)?;
     let report = cards::report(app, &ReportRequest::default())?;
     if manner == Manner::Sentences {
-        for (name, read) in [("The roster:", &roster), ("The figures:", &figures)] {
-            say(name);
+        for (name, read) in [("terminal-roster", &roster), ("terminal-figures", &figures)] {
+            say(&plain(name));
             say(&super::intake::report_lines(read, Wanted::Import).join("\n"));
         }
         say(&scorecard::lines(&report).join("\n"));
@@ -108,7 +111,7 @@ fn release(app: &mut App, folder: &Path, manner: Manner) -> Result<Vec<String>, 
             to: month.clone(),
             kpis: Vec::new(),
         };
-        let told = tell(app, spec, Some((&folder.join(name), format)))?;
+        let told = releases::judge(app, spec, Some((&folder.join(name), format)))?;
         if manner == Manner::Sentences && files.is_empty() {
             say(&format!("\n{}", releases::lines(&told).join("\n")));
         }
@@ -120,7 +123,7 @@ fn release(app: &mut App, folder: &Path, manner: Manner) -> Result<Vec<String>, 
                 .flat_map(|section| section.sentences.clone())
                 .collect();
             fs::write(folder.join("risk report.txt"), report.join("\n"))
-                .map_err(|_| Failure::Usage("The risk report could not be written.".to_owned()))?;
+                .map_err(|_| Failure::Usage(plain("terminal-report-unwritten")))?;
             files.push("risk report.txt".to_owned());
         }
         files.extend(told.written);

@@ -5,8 +5,12 @@ use crate::args::{Import, Kind, Secrets};
 use crate::exit::Failure;
 use crate::print::Manner;
 use crate::session::{absolute, app, long, with_vault};
+use crate::words::{plain, tell};
 use app::intake::view::IntakeKindView;
-use app::intake::{self, AskedIntake, ImportReport, InspectView, SavedMapping, Wanted};
+use app::intake::{
+    self, AskedIntake, ImportReport, InspectView, InspectedRefusal, InspectedRow, SavedMapping,
+    Wanted,
+};
 use std::path::Path;
 
 /// Says what an import of this file would meet, without a vault.
@@ -43,7 +47,7 @@ pub(super) fn import(line: &Import, manner: Manner) -> Result<(), Failure> {
         Wanted::Import
     };
     let (file, rejects) = (absolute(&line.file), line.rejects.as_deref().map(absolute));
-    let report = with_vault(&line.vault, &line.secrets, |app| {
+    let report = with_vault(&line.vault, &line.secrets, manner, |app| {
         long(app, |app| {
             intake::import(app, &file, &asked, wanted, rejects.as_deref())
         })
@@ -63,16 +67,14 @@ pub(super) fn undo(
     secrets: &Secrets,
     manner: Manner,
 ) -> Result<(), Failure> {
-    let undone = with_vault(vault, secrets, |app| Ok(intake::undo_batch(app, batch)?))?;
+    let undone = with_vault(vault, secrets, manner, |app| {
+        Ok(intake::undo_batch(app, batch)?)
+    })?;
     manner.answer(&undone, |undone| {
-        let mut lines = vec![format!("Taken out: {} figures.", undone.removed)];
-        lines.extend(
-            undone
-                .kept
-                .iter()
-                .map(|kept| format!("Kept, since it was changed later: {kept}")),
-        );
-        lines
+        let kept = |what: &String| tell("terminal-kept", &[("what", what)]);
+        std::iter::once(tell("terminal-taken-out", &[("count", &undone.removed)]))
+            .chain(undone.kept.iter().map(kept))
+            .collect()
     });
     Ok(())
 }
@@ -102,45 +104,78 @@ fn refused(view: &InspectView) -> Result<(), Failure> {
 pub(super) fn report_lines(report: &ImportReport, wanted: Wanted) -> Vec<String> {
     let mut lines = file_lines(&report.file);
     if report.file.error.is_none() {
-        lines.push(format!(
-            "New: {}. Same: {}. Changed: {}.",
-            report.new, report.same, report.changed
+        let ImportReport {
+            new, same, changed, ..
+        } = report;
+        lines.push(tell(
+            "terminal-counts",
+            &[("new", new), ("same", same), ("changed", changed)],
         ));
         lines.push(match (wanted, report.batch) {
-            (Wanted::DryRun, _) => "Nothing was written: this was a dry run.".to_owned(),
-            (Wanted::Import, Some(batch)) => format!("Imported as batch {batch}."),
-            (Wanted::Import, None) => "No row may come in, so nothing was written.".to_owned(),
+            (Wanted::DryRun, _) => plain("terminal-dry-run"),
+            (Wanted::Import, Some(batch)) => tell("terminal-imported", &[("batch", &batch)]),
+            (Wanted::Import, None) => plain("terminal-no-row"),
         });
     }
     lines
 }
 
+/// Rows that are named before the rest is only counted.
+const NAMED: usize = 20;
+
 fn file_lines(view: &InspectView) -> Vec<String> {
     if let Some(class) = &view.error {
-        return vec![format!("The file is refused: {class}.")];
+        let why = plain(&format!("error-file-{class}"));
+        return vec![tell("terminal-refused", &[("class", class), ("why", &why)])];
     }
-    let mut lines = vec![format!(
-        "Rows accepted: {}. Rows turned away: {}.",
-        view.accepted, view.rejected
+    let (accepted, rejected) = (&view.accepted, &view.rejected);
+    let mut lines = vec![tell(
+        "terminal-rows",
+        &[("accepted", accepted), ("rejected", rejected)],
     )];
-    if view.totals > 0 {
-        lines.push(format!("Total rows left out: {}.", view.totals));
+    for (key, count) in [
+        ("terminal-totals", view.totals),
+        ("terminal-formulas", view.formulas),
+    ] {
+        if count > 0 {
+            lines.push(tell(key, &[("count", &count)]));
+        }
     }
-    lines.extend(view.refused_columns.iter().map(|column| {
-        format!(
-            "Column “{}” is refused: {}, {} cells like {}.",
-            column.heading, column.reason, column.cells, column.shape
-        )
-    }));
-    lines.extend(view.rows.iter().take(20).map(|row| match &row.column {
-        Some(column) => format!("Line {}, column “{column}”: {}.", row.line, row.reason),
-        None => format!("Line {}: {}.", row.line, row.reason),
-    }));
-    if view.rows.len() > 20 {
-        lines.push(format!(
-            "And {} more; all of them with --json or --rejects.",
-            view.rows.len() - 20
-        ));
+    lines.extend(view.refused_columns.iter().map(column_line));
+    lines.extend(view.rows.iter().take(NAMED).map(row_line));
+    let more = view.rows.len().saturating_sub(NAMED);
+    if more > 0 {
+        lines.push(tell("terminal-more", &[("count", &more)]));
     }
     lines
+}
+
+fn column_line(column: &InspectedRefusal) -> String {
+    let InspectedRefusal {
+        heading,
+        reason,
+        cells,
+        shape,
+    } = column;
+    let why = plain(&format!("intake-refused-{}", reason.replace('_', "-")));
+    tell(
+        "terminal-column-refused",
+        &[
+            ("heading", heading),
+            ("cells", cells),
+            ("shape", shape),
+            ("why", &why),
+        ],
+    )
+}
+
+fn row_line(row: &InspectedRow) -> String {
+    let why = plain(&format!("intake-reason-{}", row.reason.replace('_', "-")));
+    match &row.column {
+        Some(column) => tell(
+            "terminal-line-column",
+            &[("line", &row.line), ("column", column), ("why", &why)],
+        ),
+        None => tell("terminal-line", &[("line", &row.line), ("why", &why)]),
+    }
 }

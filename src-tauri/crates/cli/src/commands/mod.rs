@@ -7,9 +7,11 @@ mod scorecard;
 mod stats;
 mod vault;
 
+use self::vault::{Depth, Wishes};
 use crate::args::Command;
 use crate::exit::Failure;
 use crate::print::Manner;
+use crate::words::tell;
 use std::path::Path;
 
 /// Runs a command.
@@ -20,30 +22,26 @@ pub(crate) fn run(command: Command, manner: Manner) -> Result<(), Failure> {
             sample,
             accept_risks,
             secrets,
-        } => self::vault::create(
+        } => vault::create(
             &vault,
-            self::vault::Wishes {
+            &Wishes {
                 sample,
                 accept_risks,
             },
             &secrets,
             manner,
         ),
-        Command::Verify { vault, secrets } => self::vault::verify(&vault, &secrets, manner),
-        Command::Digest { vault, secrets } => self::vault::digest(&vault, &secrets, manner),
-        Command::Passphrase { vault, secrets } => self::vault::passphrase(&vault, &secrets, manner),
-        Command::Recover { vault, secrets } => self::vault::recover(&vault, &secrets, manner),
+        Command::Verify { vault, secrets } => vault::verify(&vault, &secrets, manner),
+        Command::Digest { vault, secrets } => vault::digest(&vault, &secrets, manner),
+        Command::Passphrase { vault, secrets } => vault::passphrase(&vault, &secrets, manner),
+        Command::Recover { vault, secrets } => vault::recover(&vault, &secrets, manner),
         Command::Journal {
             vault,
             verify,
             secrets,
         } => {
-            let depth = if verify {
-                self::vault::Depth::Chain
-            } else {
-                self::vault::Depth::Entries
-            };
-            self::vault::journal(&vault, depth, &secrets, manner)
+            let depth = if verify { Depth::Chain } else { Depth::Entries };
+            vault::journal(&vault, depth, &secrets, manner)
         }
         Command::Inspect {
             file,
@@ -102,9 +100,6 @@ pub(crate) fn run(command: Command, manner: Manner) -> Result<(), Failure> {
 
 /// The text of a small file the command line names.
 fn read_text(path: &Path, option: &str) -> Result<String, Failure> {
-    std::fs::read_to_string(path).map_err(|_| {
-        Failure::Usage(format!(
-            "The file named by {option} could not be read as text."
-        ))
-    })
+    std::fs::read_to_string(path)
+        .map_err(|_| Failure::Usage(tell("terminal-text-unreadable", &[("option", &option)])))
 }

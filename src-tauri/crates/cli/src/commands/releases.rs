@@ -5,6 +5,7 @@ use crate::args::{Format, Profile, Secrets};
 use crate::exit::Failure;
 use crate::print::Manner;
 use crate::session::{absolute, with_vault};
+use crate::words::{plain, tell};
 use app::App;
 use app::releases::view::{
     FileFormatView, ProfileView, RegisterEntryView, ReleasePreviewView, ReleaseSpec, WriteRelease,
@@ -43,8 +44,8 @@ pub(super) fn release(
         .as_deref()
         .map(|out| format_of(asked.format, out))
         .transpose()?;
-    let told = with_vault(vault, secrets, |app| {
-        tell(app, spec, asked.out.as_deref().zip(format))
+    let told = with_vault(vault, secrets, manner, |app| {
+        judge(app, spec, asked.out.as_deref().zip(format))
     })?;
     manner.answer(&told, lines);
     if told.preview.refusals.is_empty() {
@@ -55,7 +56,7 @@ pub(super) fn release(
 }
 
 /// Judges first, so that a refusal comes with its reasons; then writes.
-pub(super) fn tell(
+pub(super) fn judge(
     app: &mut App,
     spec: ReleaseSpec,
     to: Option<(&Path, FileFormatView)>,
@@ -70,34 +71,33 @@ pub(super) fn tell(
 
 /// Lists what went out.
 pub(super) fn register(vault: &Path, secrets: &Secrets, manner: Manner) -> Result<(), Failure> {
-    let register = with_vault(vault, secrets, |app| Ok(choices(app)?.register))?;
+    let register = with_vault(vault, secrets, manner, |app| Ok(choices(app)?.register))?;
     manner.answer(&register, |register| {
-        let line = |entry: &RegisterEntryView| {
-            let RegisterEntryView {
-                release,
-                day,
-                words,
-                shown,
-                hidden,
-                hash,
-                ..
-            } = entry;
-            format!("{release:>4}  {day}  {words}  shown {shown}, hidden {hidden}  {hash}")
-        };
-        match register.is_empty() {
-            true => vec!["Nothing has gone out.".to_owned()],
-            false => register.iter().map(line).collect(),
+        if register.is_empty() {
+            vec![plain("terminal-nothing-out")]
+        } else {
+            register.iter().map(entry_line).collect()
         }
     });
     Ok(())
 }
 
+fn entry_line(entry: &RegisterEntryView) -> String {
+    tell(
+        "terminal-release",
+        &[
+            ("number", &entry.release),
+            ("day", &entry.day),
+            ("what", &entry.words),
+            ("shown", &entry.shown),
+            ("hidden", &entry.hidden),
+            ("hash", &entry.hash),
+        ],
+    )
+}
+
 fn spec(asked: &Asked) -> Result<ReleaseSpec, Failure> {
-    let unfit = || {
-        Failure::Usage(
-            "The file named by --table is not a specification: grain, from, to, kpis.".to_owned(),
-        )
-    };
+    let unfit = || Failure::Usage(plain("terminal-table-form"));
     let mut spec: Value =
         serde_json::from_str(&read_text(&asked.table, "--table")?).map_err(|_| unfit())?;
     let profile = match asked.profile {
@@ -124,9 +124,7 @@ fn format_of(asked: Option<Format>, out: &Path) -> Result<FileFormatView, Failur
         (Some(Format::Xlsx), _) | (None, "xlsx") => Ok(FileFormatView::Xlsx),
         (Some(Format::Pdf), _) | (None, "pdf") => Ok(FileFormatView::Pdf),
         (Some(Format::Json), _) | (None, "json") => Ok(FileFormatView::Json),
-        (None, _) => Err(Failure::Usage(
-            "A summary is written as .csv, .xlsx, .pdf or .json; or say --format.".to_owned(),
-        )),
+        (None, _) => Err(Failure::Usage(plain("terminal-release-format"))),
     }
 }
 
@@ -156,6 +154,7 @@ pub(super) fn lines(told: &Told) -> Vec<String> {
             );
         }
     }
-    lines.extend(told.written.iter().map(|name| format!("\nWritten: {name}")));
+    let written = |name: &String| format!("\n{}", tell("terminal-written", &[("name", name)]));
+    lines.extend(told.written.iter().map(written));
     lines
 }

@@ -4,6 +4,7 @@ use crate::args::Secrets;
 use crate::exit::Failure;
 use crate::print::Manner;
 use crate::session::{absolute, with_vault};
+use crate::words::{plain, tell};
 use app::releases::view::{FileFormatView, WriteScorecard};
 use app::scorecard;
 use app::scorecard::report::{AdviserReport, KpiReport, Report, ReportRequest};
@@ -36,12 +37,14 @@ pub(super) fn scorecard(
             from,
             to,
         };
-        let report = with_vault(vault, secrets, |app| Ok(scorecard::report(app, &request)?))?;
+        let report = with_vault(vault, secrets, manner, |app| {
+            Ok(scorecard::report(app, &request)?)
+        })?;
         manner.answer(&report, lines);
         return Ok(());
     };
     let format = format_of(&out)?;
-    let written = with_vault(vault, secrets, |app| {
+    let written = with_vault(vault, secrets, manner, |app| {
         let adviser = adviser
             .map(|alias| scorecard::adviser_of_alias(app, &alias))
             .transpose()?;
@@ -56,10 +59,8 @@ pub(super) fn scorecard(
         )?)
     })?;
     manner.answer(&written, |written| {
-        vec![format!(
-            "Written: {}",
-            written.name.clone().unwrap_or_default()
-        )]
+        let name = written.name.clone().unwrap_or_default();
+        vec![tell("terminal-written", &[("name", &name)])]
     });
     Ok(())
 }
@@ -74,16 +75,14 @@ fn format_of(out: &Path) -> Result<FileFormatView, Failure> {
         "pdf" => Ok(FileFormatView::Pdf),
         "xlsx" => Ok(FileFormatView::Xlsx),
         "json" => Ok(FileFormatView::Json),
-        _ => Err(Failure::Usage(
-            "A scorecard is written as .pdf, .xlsx or .json.".to_owned(),
-        )),
+        _ => Err(Failure::Usage(plain("terminal-scorecard-format"))),
     }
 }
 
 pub(super) fn lines(report: &Report) -> Vec<String> {
-    let mut lines = vec![format!(
-        "Scorecards for {}, made {}.",
-        report.month, report.made
+    let mut lines = vec![tell(
+        "terminal-scorecards",
+        &[("month", &report.month), ("day", &report.made)],
     )];
     for adviser in &report.advisers {
         lines.push(String::new());
@@ -110,7 +109,7 @@ fn adviser_lines(adviser: &AdviserReport) -> Vec<String> {
 fn value(kpi: &KpiReport) -> String {
     use app::kpis::view::KindView;
     match (kpi.value, kpi.kind) {
-        (None, _) => "no data".to_owned(),
+        (None, _) => plain("terminal-no-data"),
         (Some(value), KindView::Proportion | KindView::ScoreShare) => {
             format!("{:.0} %", value * 100.0)
         }

@@ -3,6 +3,7 @@
 use super::read_text;
 use crate::exit::Failure;
 use crate::print::{Manner, say};
+use crate::words::{plain, tell};
 use app::methods::{MethodRefusal, names, run_method};
 use serde_json::Value;
 use std::path::Path;
@@ -17,10 +18,10 @@ pub(super) fn stats(
     let options = match options {
         None => Value::Null,
         Some(path) => serde_json::from_str(&read_text(path, "--options")?)
-            .map_err(|_| Failure::Usage("The file named by --options is not JSON.".to_owned()))?,
+            .map_err(|_| Failure::Usage(plain("terminal-options-form")))?,
     };
-    let figures = std::fs::read(file)
-        .map_err(|_| Failure::Usage("The file could not be read.".to_owned()))?;
+    let figures =
+        std::fs::read(file).map_err(|_| Failure::Usage(plain("terminal-file-unreadable")))?;
     match run_method(method, &figures, &options) {
         Ok(answer) => {
             say(&serde_json::to_string_pretty(&answer).unwrap_or_default());
@@ -28,9 +29,9 @@ pub(super) fn stats(
         }
         Err(refusal @ MethodRefusal::UnknownMethod) => {
             let known: Vec<&str> = names().collect();
-            Err(Failure::Usage(format!(
-                "{refusal} The methods are: {}.",
-                known.join(", ")
+            Err(Failure::Usage(tell(
+                "terminal-methods",
+                &[("refusal", &refusal), ("names", &known.join(", "))],
             )))
         }
         Err(refusal @ MethodRefusal::BadOption(_)) => Err(Failure::Usage(refusal.to_string())),

@@ -4,10 +4,13 @@ use crate::args::Secrets;
 use crate::exit::Failure;
 use crate::print::{Manner, say};
 use crate::session::{absolute, app, ask, new_passphrase, with_vault};
+use crate::words::{plain, tell};
 use app::App;
 use app::journal::view::{EntryView, JournalView, LoadJournal};
-use app::vault::view::{BeginCreation, ConfirmRecovery, OpenVault, RecoveryCodeView};
+use app::vault::view::{BeginCreation, CheckView, ConfirmRecovery, OpenVault, RecoveryCodeView};
+use app::view::NoticeView;
 use app::{journal, vault};
+use serde::Serialize;
 use serde_json::json;
 use std::io::{IsTerminal, Write, stdin, stdout};
 use std::path::Path;
@@ -33,7 +36,7 @@ const PAGE: u32 = 500;
 /// Makes a vault and prints its recovery code once.
 pub(super) fn create(
     path: &Path,
-    wishes: Wishes,
+    wishes: &Wishes,
     secrets: &Secrets,
     manner: Manner,
 ) -> Result<(), Failure> {
@@ -45,9 +48,10 @@ pub(super) fn create(
             .iter()
             .map(|risk| risk.message.as_str())
             .collect();
-        return Err(Failure::Usage(format!(
-            "{} Go on with --accept-risks.",
-            risks.join(" ")
+        let risks = risks.join(" ");
+        return Err(Failure::Usage(tell(
+            "terminal-accept-risks",
+            &[("risks", &risks)],
         )));
     }
     let passphrase = new_passphrase(secrets.passphrase_file.as_deref(), "--passphrase-file")?;
@@ -60,10 +64,8 @@ pub(super) fn create(
     let is_asked =
         manner == Manner::Sentences && secrets.passphrase_file.is_none() && stdin().is_terminal();
     if is_asked {
-        say(&format!(
-            "Recovery code, shown once. Copy it onto paper:\n\n  {}\n",
-            code.groups.join(" ")
-        ));
+        let shown = plain("terminal-code-shown");
+        say(&format!("{shown}\n\n  {}\n", code.groups.join(" ")));
         type_back(&mut app, &code)?;
     } else {
         vault::finish_unconfirmed(&mut app)?;
@@ -72,13 +74,14 @@ pub(super) fn create(
     let made = json!({
         "vault": place.name, "sample": wishes.sample, "recovery_code": code.groups, "recovery_confirmed": is_asked,
     });
-    manner.answer(&made, |_| match is_asked {
-        true => vec!["The vault is made.".to_owned()],
-        false => vec![
-            "The vault is made.".to_owned(),
-            format!("Recovery code, shown once: {}", code.groups.join(" ")),
-            "It was not typed back, so the app asks about it at the first opening.".to_owned(),
-        ],
+    manner.answer(&made, |_| {
+        let mut lines = vec![plain("terminal-made")];
+        if !is_asked {
+            let code = code.groups.join(" ");
+            lines.push(tell("terminal-code-inline", &[("code", &code)]));
+            lines.push(plain("terminal-code-unconfirmed"));
+        }
+        lines
     });
     Ok(())
 }
@@ -89,14 +92,16 @@ fn type_back(app: &mut App, code: &RecoveryCodeView) -> Result<(), Failure> {
         let mut answers = Vec::new();
         for number in &code.asked {
             let mut out = stdout().lock();
-            drop(write!(out, "Group {number}: "));
+            drop(write!(
+                out,
+                "{} ",
+                tell("terminal-group", &[("number", number)])
+            ));
             drop(out.flush());
             let mut line = String::new();
             if stdin().read_line(&mut line).is_err() || line.trim().is_empty() {
                 vault::abandon(app)?;
-                return Err(Failure::Usage(
-                    "Nothing was made: the recovery code was not typed back.".to_owned(),
-                ));
+                return Err(Failure::Usage(plain("terminal-given-up")));
             }
             answers.push(line.trim().to_owned());
         }
@@ -110,20 +115,33 @@ fn type_back(app: &mut App, code: &RecoveryCodeView) -> Result<(), Failure> {
             .zip(&check.matches)
             .filter(|(_, matches)| !**matches);
         let wrong: Vec<String> = wrong.map(|(number, _)| number.to_string()).collect();
-        say(&format!(
-            "Group {} does not match. Check it against your sheet.",
-            wrong.join(" and ")
-        ));
+        let groups = wrong.join(", ");
+        say(&tell("terminal-group-wrong", &[("groups", &groups)]));
     }
+}
+
+/// What was checked, and what opening had found.
+#[derive(Serialize)]
+struct Checked {
+    #[serde(flatten)]
+    check: CheckView,
+    notices: Vec<NoticeView>,
 }
 
 /// Checks the whole vault and says what was checked.
 pub(super) fn verify(path: &Path, secrets: &Secrets, manner: Manner) -> Result<(), Failure> {
-    let check = with_vault(path, secrets, |app| Ok(vault::verify(app)?))?;
-    manner.answer(&check, |check| {
-        check.parts.iter().map(|part| part.words.clone()).collect()
+    let checked = with_vault(path, secrets, manner, |app| {
+        let opened = vault::state(app)?.open;
+        Ok(Checked {
+            check: vault::verify(app)?,
+            notices: opened.map(|open| open.notices).unwrap_or_default(),
+        })
+    })?;
+    manner.answer(&checked, |checked| {
+        let parts = checked.check.parts.iter();
+        parts.map(|part| part.words.clone()).collect()
     });
-    if check.sound {
+    if checked.check.sound {
         Ok(())
     } else {
         Err(Failure::Damaged)
@@ -132,7 +150,7 @@ pub(super) fn verify(path: &Path, secrets: &Secrets, manner: Manner) -> Result<(
 
 /// Prints the digest of the logical content.
 pub(super) fn digest(path: &Path, secrets: &Secrets, manner: Manner) -> Result<(), Failure> {
-    let digest = with_vault(path, secrets, |app| Ok(vault::digest(app)?))?;
+    let digest = with_vault(path, secrets, manner, |app| Ok(vault::digest(app)?))?;
     manner.answer(&json!({ "digest": digest }), |_| vec![digest.clone()]);
     Ok(())
 }
@@ -143,7 +161,7 @@ pub(super) fn passphrase(path: &Path, secrets: &Secrets, manner: Manner) -> Resu
     let place = vault::choose_existing(&mut app, absolute(path))?.place;
     let old = ask(
         secrets.passphrase_file.as_deref(),
-        "Passphrase: ",
+        "terminal-ask-passphrase",
         "--passphrase-file",
     )?;
     vault::open(&mut app, OpenVault { place: Some(place) }, old.as_bytes())?;
@@ -161,7 +179,7 @@ pub(super) fn passphrase(path: &Path, secrets: &Secrets, manner: Manner) -> Resu
     vault::close(&mut app)?;
     changed?;
     manner.answer(&json!({ "changed": true }), |_| {
-        vec!["The passphrase is changed. The old one does not open this vault any more.".to_owned()]
+        vec![plain("terminal-passphrase-changed")]
     });
     Ok(())
 }
@@ -172,7 +190,7 @@ pub(super) fn recover(path: &Path, secrets: &Secrets, manner: Manner) -> Result<
     let place = vault::choose_existing(&mut app, absolute(path))?.place;
     let code = ask(
         secrets.code_file.as_deref(),
-        "Recovery code: ",
+        "terminal-ask-code",
         "--code-file",
     )?;
     let new = new_passphrase(
@@ -187,7 +205,7 @@ pub(super) fn recover(path: &Path, secrets: &Secrets, manner: Manner) -> Result<
     )?;
     vault::close(&mut app)?;
     manner.answer(&json!({ "recovered": true }), |_| {
-        vec!["The new passphrase is set. The old one does not open this vault any more.".to_owned()]
+        vec![plain("terminal-passphrase-set")]
     });
     Ok(())
 }
@@ -199,7 +217,7 @@ pub(super) fn journal(
     secrets: &Secrets,
     manner: Manner,
 ) -> Result<(), Failure> {
-    let whole = with_vault(path, secrets, |app| Ok(read_journal(app)?))?;
+    let whole = with_vault(path, secrets, manner, |app| Ok(read_journal(app)?))?;
     manner.answer(&whole, |whole| {
         let line =
             |entry: &EntryView| format!("{:>6}  {}  {}", entry.sequence, entry.at, entry.words);
