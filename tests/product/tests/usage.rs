@@ -1,0 +1,143 @@
+//! The command line itself: wrong usage, secrets, methods on plain files.
+
+use product::Workplace;
+
+#[test]
+fn wrong_usage_has_its_own_exit_code() {
+    let place = Workplace::new();
+    for line in [
+        &["frobnicate"][..],
+        &[],
+        &["digest"],
+        &[
+            "create",
+            "team.plumb",
+            "--passphrase",
+            "in the open for all to see",
+        ],
+        &[
+            "release",
+            "team.plumb",
+            "--table",
+            "t.json",
+            "--profile",
+            "everybody",
+            "--out",
+            "a.csv",
+        ],
+        &["stats", "no_such_method", "pass"],
+        &["create", "team.plumb", "--passphrase-file", "none"],
+    ] {
+        place.run(line).ended(2);
+    }
+    assert_eq!(place.names(), ["other", "pass"]);
+}
+
+#[test]
+fn wrong_usage_is_one_document_too() {
+    let place = Workplace::new();
+    let answer = place
+        .run(&["--json", "stats", "no_such_method", "pass"])
+        .ended(2);
+    assert_eq!(answer.error()["code"], "usage");
+    let answer = place.run(&["frobnicate", "--json"]).ended(2);
+    assert_eq!(answer.error()["code"], "usage");
+}
+
+#[test]
+fn a_secret_nobody_can_be_asked_for_is_wrong_usage() {
+    let place = Workplace::new();
+    place.create(&[]);
+    place.run(&["digest", "team.plumb"]).ended(2);
+}
+
+#[test]
+fn help_and_version_are_no_failures() {
+    let place = Workplace::new();
+    let help = place.run(&["--help"]).ended(0).out;
+    for command in [
+        "create",
+        "verify",
+        "digest",
+        "inspect",
+        "import",
+        "undo-import",
+        "scorecard",
+        "stats",
+        "release",
+        "releases",
+        "passphrase",
+        "recover",
+        "journal",
+        "demo",
+    ] {
+        assert!(help.contains(command), "{command} is listed");
+    }
+    assert!(
+        place
+            .run(&["--version"])
+            .ended(0)
+            .out
+            .contains("plumbline-cli")
+    );
+}
+
+#[test]
+fn a_method_runs_on_a_plain_file() {
+    let place = Workplace::new();
+    place.write("figures.csv", "x,n,conf\n81,263,0.95\n");
+    let answer = place
+        .run(&["stats", "proportion_intervals", "figures.csv"])
+        .ended(0)
+        .json();
+    let low = answer["rows"][0]["wilson_lo"].as_f64().unwrap();
+    assert!(
+        (low - 0.255_288_519_878).abs() < 1e-9,
+        "Wilson's interval of 81 out of 263 as published: {low}"
+    );
+}
+
+#[test]
+fn a_file_no_method_can_use_is_a_refused_input() {
+    let place = Workplace::new();
+    place.write("broken.csv", b"\xff\xfe\x00");
+    place.write("other.csv", "a,b\n1,2\n");
+    for name in ["broken.csv", "other.csv"] {
+        let line = ["stats", "proportion_intervals", name, "--json"];
+        let answer = place.run(&line).ended(20);
+        assert_eq!(answer.error()["code"], "intake_refused", "{name}");
+    }
+    place.write("options.json", "not json");
+    let line = ["stats", "xmr", "other.csv", "--options", "options.json"];
+    place.run(&line).ended(2);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_interrupted_import_leaves_the_vault_as_it_was() {
+    use std::fmt::Write as _;
+    let place = Workplace::new();
+    place.create(&[]);
+    let mut text = "adviser,day,kpi,numerator\n".to_owned();
+    for row in 0..400_000 {
+        let (year, month, day) = (2025 + row / 336 % 2, row / 28 % 12 + 1, row % 28 + 1);
+        let adviser = row / 672;
+        writeln!(
+            text,
+            "Adviser {adviser},{year}-{month:02}-{day:02},Visits,4"
+        )
+        .unwrap();
+    }
+    place.write("figures.csv", text);
+    let before = place.digest();
+    let line = [
+        "figures.csv",
+        "--create-advisers",
+        "--create-kpis",
+        "--json",
+    ];
+    let answer = place.interrupted("import", &line);
+    assert_eq!(answer.code, 130, "{}", answer.err);
+    assert_eq!(answer.error()["code"], "interrupted");
+    assert_eq!(place.digest(), before);
+}
