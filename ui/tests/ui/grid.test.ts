@@ -23,7 +23,7 @@ it('the cursor waits in the first empty cell, and typing begins at once', async 
 	await press(page, 'Tab')
 	await page.keyboard.type('12')
 	await press(page, 'Enter')
-	await page.getByText('0 of 49 cells empty').waitFor()
+	await page.getByText('0 of 91 cells empty').waitFor()
 	await page.context().close()
 })
 

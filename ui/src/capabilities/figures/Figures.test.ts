@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { adviserId } from '$lib/ipc/fake/team.ts'
 import { resetWorld, world } from '$lib/ipc/fake/world.ts'
 import { router } from '$lib/router'
 import { flushDrafts, period, session } from '$lib/session'
@@ -116,7 +117,7 @@ describe('typing', () => {
 		await waitFor(() => {
 			expect(textOf('Amara', jobStarts)).toBe('no figure')
 		})
-		expect(screen.getByText('2 of 49 cells empty')).toBeDefined()
+		expect(screen.getByText('3 of 91 cells empty')).toBeDefined()
 	})
 
 	it('half of a pair waits for the other half', async () => {
@@ -127,7 +128,7 @@ describe('typing', () => {
 		expect(screen.getByText('1 not saved')).toBeDefined()
 		await userEvent.keyboard('12{Enter}')
 		await waitFor(() => {
-			expect(screen.getByText('0 of 49 cells empty')).toBeDefined()
+			expect(screen.getByText('0 of 91 cells empty')).toBeDefined()
 		})
 		expect(screen.queryByText(/not saved$/)).toBeNull()
 	})
@@ -296,7 +297,10 @@ describe('what is half-typed', () => {
 		await goTo('Grace', jobStarts)
 		await userEvent.keyboard('9')
 		await flushDrafts()
-		expect(world.drafts.size).toBe(1)
+		expect([...world.drafts.keys()], 'sealed under the key of the adviser it is about').toEqual([
+			`figures/grid/${adviserId(6)}`,
+			'figures/grid',
+		])
 		await userEvent.keyboard('{Enter}')
 		await waitFor(() => {
 			expect(world.drafts.size).toBe(0)

@@ -17,8 +17,6 @@ export type Place = {
 	column: number
 	/** Whether a second number belongs to it. */
 	paired: boolean
-	/** A share says nothing with one of its numbers. */
-	needsBoth: boolean
 	/** Measured values cannot be added up over advisers. */
 	adds: boolean
 }
@@ -34,7 +32,6 @@ export function placesOf(columns: GridColumnView[]): Place[] {
 			part,
 			column,
 			paired: denominator !== null,
-			needsBoth: kind === 'proportion' || kind === 'score_share',
 			adds: kind !== 'value',
 		}))
 	})
@@ -44,10 +41,9 @@ export function cellAt(row: GridRowView | undefined, place: Place | undefined): 
 	return row && place && row.cells[place.column]
 }
 
-/** Whether a pair can be stored: whole, or empty as a whole. */
+/** Whether a pair can be stored: both numbers are there, or neither is. */
 export function isWhole(place: Place, { numerator, denominator }: Pair): boolean {
-	if (!place.paired || (numerator === '' && denominator === '')) return true
-	return numerator !== '' && (denominator !== '' || !place.needsBoth)
+	return !place.paired || (numerator === '') === (denominator === '')
 }
 
 /** The sum of a column as text, exact to thousandths; nothing when no number is there or they do not add up. */

@@ -55,7 +55,13 @@ function grid(grain: GrainView, wanted: string | null): GridView {
 			alias,
 			cells: kpis.map((kpi) => cell(alias, id, kpi, at - 1, shown.period)),
 		}))
-	const cells = rows.flatMap((row) => row.cells).filter((one) => !one.closed)
+	const cells = rows.flatMap((row) => row.cells)
+	/** Numbers to be typed: two where a second one stands beside the first. */
+	const numbersOf = (at: number) => (kpis[at]?.denominator === '' ? 1 : 2)
+	const count = (isMeant: (cell: GridCellView) => boolean) =>
+		rows
+			.flatMap((row) => row.cells.map((one, at) => (isMeant(one) ? numbersOf(at) : 0)))
+			.reduce((sum, numbers) => sum + numbers, 0)
 	return {
 		grain,
 		period: shown.period,
@@ -71,8 +77,8 @@ function grid(grain: GrainView, wanted: string | null): GridView {
 			kind: kpi.kind,
 		})),
 		rows,
-		cells: cells.length,
-		empty: cells.filter((one) => one.numerator === '').length,
+		cells: count((one) => !one.closed),
+		empty: count((one) => !one.closed && one.numerator === ''),
 		to_confirm: cells.filter((one) => one.query !== null).length,
 		saved_at: '14:02:11',
 	}
