@@ -6,6 +6,7 @@ use crate::files;
 use crate::releases::view::FileWrittenView;
 use crate::session::{Creation, Pending, Phase, code_view};
 use crate::vault::open::{enter, parse_new, text_of, wrong_phase};
+use crate::vault::recent;
 use crate::vault::sample::put_sample;
 use crate::vault::state::{name_of, state};
 use crate::vault::view::{
@@ -198,6 +199,7 @@ fn finish(app: &mut App, confirmed: Confirmed) -> Result<(), AppError> {
             if sample {
                 put_sample(&mut opened.store)?;
             }
+            recent::note(&app.environment, &path);
             enter(app, opened, path, Some(typed_at))
         }
         other @ (Phase::Closed | Phase::Locked(_) | Phase::Open(_)) => {

@@ -68,6 +68,7 @@ pub fn open(app: &mut App, request: OpenVault, typed: &[u8]) -> Result<VaultStat
     let passphrase = parse_typed(typed)?;
     let opened = try_secret(app, &path, Secret::Passphrase(&passphrase))?;
     let typed_at = app.now().steady;
+    recent::note(&app.environment, &path);
     enter(app, opened, path, Some(typed_at))?;
     state(app)
 }
@@ -92,6 +93,7 @@ pub fn recover(
     let parameters = app.environment.kdf_parameters();
     opened.store.recover(&code, &passphrase, parameters)?;
     let typed_at = app.now().steady;
+    recent::note(&app.environment, &path);
     enter(app, opened, path, Some(typed_at))?;
     state(app)
 }
@@ -163,7 +165,6 @@ pub(super) fn enter(
     let rolls_due = found.contains(&Notice::NotClosedCleanly);
     let recovery_confirmed = !found.contains(&Notice::RecoveryNotConfirmed);
     let notices = notices::of_opening(app, found, &path, opened.store.id());
-    recent::note(&app.environment, &path);
     app.phase = Phase::Open(Box::new(Session {
         store: opened.store,
         path,

@@ -28,6 +28,8 @@ fn the_sample_opens_on_its_own_day_and_is_gone_when_closed() {
     let closed = close(&mut bench.app).unwrap();
     assert_eq!(closed.phase, VaultPhaseView::Closed);
     assert_eq!(closed.recent, [], "a throwaway is not remembered");
+    let kept = std::fs::read_to_string(bench.path("own/computer.json")).unwrap_or_default();
+    assert!(!kept.contains("sample"), "nor is its place noted: {kept}");
     assert_eq!(own_files(&bench), Vec::<String>::new());
 }
 
