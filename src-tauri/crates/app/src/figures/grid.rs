@@ -18,6 +18,7 @@ use domain::team::{Adviser, AdviserId};
 use std::collections::{BTreeMap, BTreeSet};
 use store::figures::Cell;
 use store::kpis::KpiEntry;
+use store::team::PublicId;
 use words::{Arg, Words};
 
 /// One period's grid; the period to be entered next when none is asked for.
@@ -68,36 +69,17 @@ pub(super) fn show(app: &App, sheet: &Sheet) -> Result<GridView, AppError> {
         asking: Asking::load(read, sheet.today)?,
         words,
     };
-    let mut rows = Vec::with_capacity(sheet.advisers.len());
-    for adviser in &sheet.advisers {
-        rows.push(GridRowView {
-            adviser: ids
-                .get(&adviser.id)
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            alias: adviser.alias.reveal().to_owned(),
-            cells: shown.cells(adviser)?,
-        });
-    }
+    let rows: Vec<GridRowView> = sheet
+        .advisers
+        .iter()
+        .map(|adviser| shown.row(adviser, ids.get(&adviser.id)))
+        .collect::<Result<_, _>>()?;
     let columns: Vec<GridColumnView> = sheet
         .kpis
         .iter()
         .filter_map(|entry| shown.column(entry))
         .collect();
-    let parts: Vec<u32> = columns
-        .iter()
-        .map(|one| 1 + u32::from(one.denominator.is_some()))
-        .collect();
-    let count = |is_meant: fn(&GridCellView) -> bool| -> u32 {
-        let of_row = |row: &GridRowView| -> u32 {
-            let cells = row.cells.iter().zip(&parts);
-            cells
-                .filter(|(cell, _)| is_meant(cell))
-                .map(|(_, parts)| *parts)
-                .sum()
-        };
-        rows.iter().map(of_row).sum()
-    };
+    let count = |is_meant: fn(&GridCellView) -> bool| count_parts(&rows, &columns, is_meant);
     let (previous, next) = (sheet.period.previous(), sheet.period.next());
     let may = |period: Period| check_period(period, sheet.today).is_ok();
     let asked = rows
@@ -118,6 +100,19 @@ pub(super) fn show(app: &App, sheet: &Sheet) -> Result<GridView, AppError> {
         columns,
         rows,
     })
+}
+
+/// Numbers to be typed in the cells that are meant: two in a cell whose whole is typed too.
+fn count_parts(
+    rows: &[GridRowView],
+    columns: &[GridColumnView],
+    is_meant: fn(&GridCellView) -> bool,
+) -> u32 {
+    let cells = rows.iter().flat_map(|row| row.cells.iter().zip(columns));
+    cells
+        .filter(|(cell, _)| is_meant(cell))
+        .map(|(_, column)| 1 + u32::from(column.denominator.is_some()))
+        .sum()
 }
 
 /// Periods that can be chosen, newest first: from the first figure on, and at least twelve.
@@ -158,6 +153,14 @@ impl Shown<'_> {
             numerator: numerator.to_owned(),
             denominator: denominator.map(str::to_owned),
             kind: column.definition.kind.into(),
+        })
+    }
+
+    fn row(&self, adviser: &Adviser, id: Option<&PublicId>) -> Result<GridRowView, AppError> {
+        Ok(GridRowView {
+            adviser: id.map(ToString::to_string).unwrap_or_default(),
+            alias: adviser.alias.reveal().to_owned(),
+            cells: self.cells(adviser)?,
         })
     }
 

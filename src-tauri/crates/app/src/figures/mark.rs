@@ -33,25 +33,8 @@ pub fn mark(app: &mut App, request: MarkCell) -> Result<GridView, AppError> {
         .figures()
         .figure(&cell)?
         .ok_or_else(AppError::not_found)?;
-    let status = match act {
-        CellActView::Confirm if figure.status == FigureStatus::Provisional => sheet.status(),
-        CellActView::Confirm => figure.status,
-        CellActView::Dispute => FigureStatus::Disputed,
-        CellActView::Settle if figure.status == FigureStatus::Disputed => sheet.status(),
-        CellActView::Settle => {
-            return Err(AppError::said(
-                ErrorCode::OutOfDate,
-                "figures-not-disputed",
-                &[],
-            ));
-        }
-    };
+    let status = status_after(act, figure.status, &sheet)?;
     let before = undo::stored(read, &cell)?;
-    let mut step = Step::new(match act {
-        CellActView::Confirm => What::FigureConfirmed,
-        CellActView::Dispute => What::FigureDisputed,
-        CellActView::Settle => What::FigureSettled,
-    });
     let mut write = app.store_mut()?.write(Action::FiguresMarked)?;
     write.figures().mark(&cell, status)?;
     match act {
@@ -63,6 +46,11 @@ pub fn mark(app: &mut App, request: MarkCell) -> Result<GridView, AppError> {
         drop(write);
         return show(app, &sheet);
     }
+    let mut step = Step::new(match act {
+        CellActView::Confirm => What::FigureConfirmed,
+        CellActView::Dispute => What::FigureDisputed,
+        CellActView::Settle => What::FigureSettled,
+    });
     let change = Change::Figure {
         kpi: cell.kpi.0,
         period: cell.period.key(),
@@ -74,4 +62,22 @@ pub fn mark(app: &mut App, request: MarkCell) -> Result<GridView, AppError> {
     undo::record(&mut write, &step)?;
     write.commit()?;
     show(app, &sheet)
+}
+
+/// How far the figure can be relied on afterwards.
+fn status_after(
+    act: CellActView,
+    status: FigureStatus,
+    sheet: &Sheet,
+) -> Result<FigureStatus, AppError> {
+    match (act, status) {
+        (CellActView::Confirm, FigureStatus::Provisional)
+        | (CellActView::Settle, FigureStatus::Disputed) => Ok(sheet.status()),
+        (CellActView::Confirm, _) => Ok(status),
+        (CellActView::Dispute, _) => Ok(FigureStatus::Disputed),
+        (CellActView::Settle, _) => {
+            let gone = AppError::said(ErrorCode::OutOfDate, "figures-not-disputed", &[]);
+            Err(gone)
+        }
+    }
 }

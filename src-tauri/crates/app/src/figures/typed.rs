@@ -80,9 +80,10 @@ impl<'a> Column<'a> {
             0
         };
         let numerator = parse_fixed(first, decimals).map_err(unread)?;
-        let denominator = match self.has_second() {
-            true => Some(parse_fixed(second, 0).map_err(unread)?),
-            false => None,
+        let denominator = if self.has_second() {
+            Some(parse_fixed(second, 0).map_err(unread)?)
+        } else {
+            None
         };
         let amount = self.amount(numerator, denominator)?;
         check_amount(self.definition.kind, amount)

@@ -96,7 +96,7 @@ impl<'a> Asking<'a> {
             today: self.today,
         };
         let found = match amount.denominator {
-            Some(whole) if definition.kind.needs_denominator() => self.about_whole(&cell, whole),
+            Some(whole) if definition.kind.needs_denominator() => Self::about_whole(&cell, whole),
             Some(_) | None => None,
         };
         Ok(found
@@ -122,7 +122,7 @@ impl<'a> Asking<'a> {
     }
 
     /// The numbers it is out of, read like a count of their own.
-    fn about_whole(&self, cell: &CellFigures<'_>, whole: i64) -> Option<Question> {
+    fn about_whole(cell: &CellFigures<'_>, whole: i64) -> Option<Question> {
         let mut definition = cell.definitions.last()?.clone();
         definition.kind = Kind::Count;
         definition.window_days = 0;

@@ -35,14 +35,12 @@ pub fn set_use(app: &mut App, request: UseKpi) -> Result<KpiListView, AppError> 
         None => Action::KpiAdded,
     };
     let mut write = app.store_mut()?.write(action)?;
-    match entry {
-        Some(entry) => change(&mut write, &entry, wanted, &mut step)?,
-        None => {
-            let found = library()
-                .find(&request.code)
-                .ok_or_else(AppError::not_found)?;
-            add(&mut write, &found.definition, &mut step)?;
-        }
+    if let Some(entry) = entry {
+        change(&mut write, &entry, wanted, &mut step)?;
+    } else {
+        let found = library().find(&request.code);
+        let found = found.ok_or_else(AppError::not_found)?;
+        add(&mut write, &found.definition, &mut step)?;
     }
     write.count(1);
     undo::record(&mut write, &step)?;

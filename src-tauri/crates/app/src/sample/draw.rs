@@ -1,4 +1,4 @@
-//! Made-up chance: the same on every computer, in whole numbers only (SplitMix64: Steele, Lea and Flood 2014).
+//! Made-up chance: the same on every computer, in whole numbers only (`SplitMix64`: Steele, Lea and Flood 2014).
 
 /// A stream of made-up chance.
 #[derive(Debug, Clone)]

@@ -111,8 +111,19 @@ pub fn list(app: &App) -> Result<RosterView, AppError> {
     Ok(RosterView {
         advisers: advisers.iter().map(|one| roster.adviser(one)).collect(),
         teams: roster.teams.iter().map(|team| roster.team(team)).collect(),
-        calendar_until: calendar::known_until().to_string(),
+        calendar_until: calendar_words(app),
     })
+}
+
+/// The last day whose bank holidays are known; past it, a warning.
+fn calendar_words(app: &App) -> String {
+    let until = calendar::known_until();
+    if app.today() <= until {
+        return until.to_string();
+    }
+    let day = words::date::full(app.words(), charts::wording::day(until));
+    app.words()
+        .say("team-calendar-over", &[("day", words::Arg::from(day))])
 }
 
 /// One adviser with the name that is otherwise left sealed.

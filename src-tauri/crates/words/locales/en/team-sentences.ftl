@@ -10,3 +10,4 @@ team-absence-length = The days lost do not fit between the first and the last da
 team-absence-length-hint = Type at least half a day, and no more days than lie between the two.
 team-name-taken = Another team has this name.
 team-name-taken-hint = Choose another name.
+team-calendar-over = Bank holidays are known up to { $day }. Later ones count as working days.

@@ -5,15 +5,13 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use domain::calendar::Territory;
 use std::collections::BTreeSet;
 
-/// Easter Sunday (Butcher's rule, 1876).
+/// Easter Sunday (Gauss's rule with the Gregorian corrections for 1900 to 2099: Meeus 1991, chapter 8).
 fn easter(year: i32) -> NaiveDate {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
-    let h = (19 * a + b - d - (b - f + 1) / 3 + 15) % 30;
-    let l = (32 + 2 * e + 2 * (c / 4) - h - c % 4) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let days = h + l - 7 * m + 114;
-    date(year, days / 31, days % 31 + 1)
+    let moon = (19 * (year % 19) + 24) % 30;
+    let sunday = (2 * (year % 4) + 4 * (year % 7) + 6 * moon + 5) % 7;
+    let days = u64::try_from(moon + sunday).unwrap();
+    let is_late = moon + sunday == 35 || (moon + sunday == 34 && moon == 28 && year % 19 > 10);
+    date(year, 3, 22) + Days::new(days) - Days::new(if is_late { 7 } else { 0 })
 }
 
 fn date(year: i32, month: i32, day: i32) -> NaiveDate {
