@@ -5,6 +5,7 @@ use domain::figure::{Amount, to_f64};
 use domain::kpi::Kind;
 use domain::period::{Grain, Period};
 use domain::scorecard::{Against, Reading, Status};
+use stats::phases::Status as Grounds;
 use words::date::{self, Day};
 use words::{Arg, Words, number};
 
@@ -64,11 +65,20 @@ pub fn range_words(words: &Words, kind: Kind, low: f64, high: f64) -> String {
     }
 }
 
-/// The usual range of a reading, or the words that there is none.
+/// The usual range of a reading, or the words that there is none and why: too few figures yet, always the same, or
+/// so few at a time that no figure could be called unusual.
 pub fn usual_range_words(words: &Words, reading: &Reading) -> String {
-    match reading.usual_range() {
-        Some((low, high)) => range_words(words, reading.kind, low, high),
-        None => words.say("range-none", &[]),
+    if let Some((low, high)) = reading.usual_range() {
+        return range_words(words, reading.kind, low, high);
+    }
+    let summary = reading.phase().map(|phase| phase.summary);
+    match summary.map(|summary| (summary.status, summary.centre, summary.frozen)) {
+        Some((Grounds::Flat { .. }, Some(value), _)) => words.say(
+            "range-always",
+            &[("value", Arg::from(value_words(reading.kind, value)))],
+        ),
+        Some((Grounds::Trial | Grounds::Established, _, Some(_))) => words.say("range-any", &[]),
+        Some(_) | None => words.say("range-none", &[]),
     }
 }
 

@@ -35,12 +35,35 @@ pub struct Basis<'a> {
     counts: CountPolicy,
 }
 
-/// A month with its neighbours.
+/// Whose figures are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom<'a> {
+    /// Everybody in the vault.
+    Everybody,
+    /// Some of them, as a part of a large organisation.
+    These(&'a [AdviserId]),
+}
+
+/// The month shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shown {
     pub(super) month: Period,
-    pub(super) previous: Option<Period>,
+    /// The month after, if it has begun.
     pub(super) next: Option<Period>,
+}
+
+impl Shown {
+    /// The month before, if any of these readings reaches back to it.
+    pub(super) fn previous<'r>(
+        self,
+        mut readings: impl Iterator<Item = &'r Reading>,
+    ) -> Option<Period> {
+        let reaches = |reading: &Reading| {
+            let first = reading.points.first();
+            first.is_some_and(|point| point.period.month() < self.month)
+        };
+        readings.any(reaches).then(|| self.month.previous())
+    }
 }
 
 /// Figures by adviser and KPI.
@@ -105,25 +128,39 @@ impl<'a> Basis<'a> {
     pub(super) fn shown(&self, wanted: Option<&str>) -> Result<Shown, AppError> {
         let now = Period::containing(Grain::Month, self.today);
         let month = match wanted {
-            Some(text) => parse_period(text)?.month(),
-            None => self
-                .read
-                .figures()
-                .latest_month()?
-                .unwrap_or(now)
-                .min(now.previous()),
-        };
-        let earliest = self.read.figures().earliest_month()?.unwrap_or(month);
-        let month = if wanted.is_none() && earliest == now {
-            now
-        } else {
-            month.min(now)
+            Some(text) => parse_period(text)?.month().min(now),
+            None => self.latest_closed(now)?,
         };
         Ok(Shown {
             month,
-            previous: (earliest < month).then(|| month.previous()),
             next: (month < now).then(|| month.next()),
         })
+    }
+
+    fn latest_closed(&self, now: Period) -> Result<Period, AppError> {
+        let figures = self.read.figures();
+        let latest = figures.latest_month()?.unwrap_or(now.previous());
+        let is_all_open =
+            latest >= now && figures.earliest_month()?.is_none_or(|first| first >= now);
+        Ok(if is_all_open {
+            now
+        } else {
+            latest.min(now.previous())
+        })
+    }
+
+    /// These advisers, by alias.
+    pub(super) fn advisers(&self, whom: Whom<'_>) -> Result<Vec<Adviser>, AppError> {
+        let team = self.read.team();
+        let Whom::These(ids) = whom else {
+            return Ok(team.advisers()?);
+        };
+        let mut advisers = Vec::with_capacity(ids.len());
+        for id in ids {
+            advisers.push(team.adviser(*id)?);
+        }
+        advisers.sort_by_cached_key(|adviser| adviser.alias.normalised());
+        Ok(advisers)
     }
 
     /// Figures of one adviser and KPI up to a day.

@@ -65,7 +65,9 @@ pub(super) fn card(
         subtitle: subtitle(words, adviser, shown.month.end().min(basis.today)),
         month: shown.month.to_string(),
         month_words: period_words(words, shown.month),
-        previous: shown.previous.map(|month| month.to_string()),
+        previous: shown
+            .previous(cells.iter().map(|cell| &cell.reading))
+            .map(|month| month.to_string()),
         next: shown.next.map(|month| month.to_string()),
         changed,
         not_changed,
@@ -140,6 +142,7 @@ fn row(words: &Words, cell: &Cell<'_>) -> KpiRowView {
     let latest = reading
         .latest()
         .filter(|_| reading.status != Status::NoFigures);
+    let now = value_words(words, definition, reading);
     let shown = reading
         .late
         .or_else(|| reading.latest().map(|point| point.period));
@@ -147,11 +150,11 @@ fn row(words: &Words, cell: &Cell<'_>) -> KpiRowView {
         kpi: kpi.code.clone(),
         name: definition.name.as_str().to_owned(),
         unit_words: unit_words(words, definition, reading),
-        now: value_words(words, definition, reading),
+        now: now.clone(),
         period_words: shown
             .map(|period| period_words(words, period))
             .unwrap_or_default(),
-        out_of: latest.and_then(|point| out_of_words(words, reading.kind, point.amount?)),
+        out_of: out_of(words, reading).filter(|out_of| *out_of != now),
         interval: interval_words(reading).filter(|_| latest.is_some()),
         arrow: reading.signal.map(|signal| match signal.side {
             Side::Low => ArrowView::Down,
@@ -163,6 +166,14 @@ fn row(words: &Words, cell: &Cell<'_>) -> KpiRowView {
         spark: spark_view(&sparkline(reading, Size::Row, Emphasis::Signals)),
         age: age_words(words, reading),
     }
+}
+
+/// "29 of 50", while the figure that is due is there.
+pub(super) fn out_of(words: &Words, reading: &Reading) -> Option<String> {
+    let latest = reading
+        .latest()
+        .filter(|_| reading.status != Status::NoFigures)?;
+    out_of_words(words, reading.kind, latest.amount?)
 }
 
 /// "of booked", "a week": what stands beside a KPI's name.

@@ -4,12 +4,10 @@ mod adviser;
 mod team;
 
 use super::basis::Basis;
-use super::card::{age_words, interval_words};
+use super::card::{age_words, interval_words, out_of};
 use super::overview::value_words;
 use crate::error::AppError;
-use charts::wording::{
-    against_words, day, now_words, out_of_words, status_words, usual_range_words,
-};
+use charts::wording::{against_words, day, status_words, usual_range_words};
 use charts::{Emphasis, Size, sparkline, sparkline_svg};
 use chrono::Datelike;
 use domain::kpi::{Kind, KpiDefinition};
@@ -82,7 +80,7 @@ impl Frame {
     }
 }
 
-fn heads(words: &Words, name: &str) -> Heads {
+fn heads(words: &Words, name: &str, change: &str) -> Heads {
     let say = |key: &str| words.say(key, &[]);
     Heads {
         name: say(name),
@@ -90,7 +88,7 @@ fn heads(words: &Words, name: &str) -> Heads {
         out_of: say("head-out-of"),
         range: say("head-range"),
         could_be: say("head-could-be"),
-        change: say("head-change"),
+        change: say(change),
         target: say("head-target"),
         spark: say("head-spark"),
     }
@@ -101,13 +99,8 @@ fn line(words: &Words, definition: &KpiDefinition, reading: &Reading, emphasis: 
     let latest = reading
         .latest()
         .filter(|_| reading.status != Status::NoFigures);
-    let amount = latest.and_then(|point| point.amount);
-    let out_of = amount.and_then(|amount| out_of_words(words, reading.kind, amount));
     let now = value_words(words, definition, reading);
-    let is_said = amount.is_some_and(|amount| {
-        let small = now_words(words, reading.kind, amount, definition.minimum_denominator);
-        Some(small) == out_of
-    });
+    let out_of = out_of(words, reading).filter(|out_of| *out_of != now);
     Line {
         name: String::new(),
         remark: String::new(),
@@ -116,7 +109,7 @@ fn line(words: &Words, definition: &KpiDefinition, reading: &Reading, emphasis: 
             value: stats::round12::round12(value),
             look: look(reading.kind),
         }),
-        out_of: out_of.filter(|_| !is_said).unwrap_or_default(),
+        out_of: out_of.unwrap_or_default(),
         range: usual_range_words(words, reading),
         could_be: interval_words(reading)
             .filter(|_| latest.is_some())

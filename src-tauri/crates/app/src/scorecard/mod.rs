@@ -16,7 +16,7 @@ pub mod view;
 mod worked_out;
 mod write;
 
-pub use basis::Basis;
+pub use basis::{Basis, Whom};
 pub use card::adviser;
 pub use overview::{overview, team_overview};
 pub use page::chart;

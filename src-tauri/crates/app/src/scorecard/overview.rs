@@ -1,7 +1,7 @@
 //! The team overview: what is due or late, then advisers × KPIs by alias. Nobody is marked better or worse here
 //! and nobody is ordered by a result: a chart signal lives on the adviser's own page, where it means "look and ask".
 
-use super::basis::{Basis, Shown};
+use super::basis::{Basis, Shown, Whom};
 use super::drawn::{block_view, spark_view};
 use super::needs;
 use super::team_page::{TeamPage, is_gone, read_page};
@@ -24,7 +24,7 @@ use words::{Arg, Words, date};
 pub fn overview(app: &mut App, request: LoadOverview) -> Result<OverviewView, AppError> {
     let LoadOverview { month } = request;
     let basis = Basis::load(app.store()?, app.words(), app.today())?;
-    let mut view = team_overview(&basis, month.as_deref())?;
+    let mut view = team_overview(&basis, month.as_deref(), Whom::Everybody)?;
     if !app.session()?.recovery_confirmed && !app.is_throwaway() {
         let fact = app.words().say("need-recovery", &[]);
         let need = NeedView {
@@ -41,9 +41,13 @@ pub fn overview(app: &mut App, request: LoadOverview) -> Result<OverviewView, Ap
 }
 
 /// The overview by the figures alone, without what belongs to this opening of the vault.
-pub fn team_overview(basis: &Basis<'_>, month: Option<&str>) -> Result<OverviewView, AppError> {
+pub fn team_overview(
+    basis: &Basis<'_>,
+    month: Option<&str>,
+    whom: Whom<'_>,
+) -> Result<OverviewView, AppError> {
     let shown = basis.shown(month)?;
-    let page = read_page(basis, shown)?;
+    let page = read_page(basis, shown, whom)?;
     let words = basis.words;
     let ids = basis.read().team().public_ids()?;
     let rows = page
@@ -62,7 +66,7 @@ pub fn team_overview(basis: &Basis<'_>, month: Option<&str>) -> Result<OverviewV
     Ok(OverviewView {
         month: shown.month.to_string(),
         month_words: period_words(words, shown.month),
-        previous: shown.previous.map(|month| month.to_string()),
+        previous: shown.previous(page.cells()).map(|month| month.to_string()),
         next: shown.next.map(|month| month.to_string()),
         rows: rows.collect(),
         sentence: page.sentence(words, shown),
@@ -110,11 +114,20 @@ fn cell(words: &Words, definition: &KpiDefinition, reading: &Reading) -> Overvie
             }
             None => words.say("overview-cell-none", &[]),
         },
+        StatusView::TooFew if value.is_empty() => words.say("overview-cell-few-open", &[]),
         StatusView::TooFew => words.say("overview-cell-few", &values),
         StatusView::Better
         | StatusView::Worse
         | StatusView::Changed
-        | StatusView::NoClearChange => words.say("overview-cell", &values),
+        | StatusView::NoClearChange
+            if reading.usual_range().is_some() =>
+        {
+            words.say("overview-cell", &values)
+        }
+        StatusView::Better
+        | StatusView::Worse
+        | StatusView::Changed
+        | StatusView::NoClearChange => words.say("overview-cell-other", &values),
     };
     OverviewCellView {
         value,

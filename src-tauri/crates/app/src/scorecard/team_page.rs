@@ -1,6 +1,6 @@
 //! The whole team as read for a month: advisers by alias, KPIs in use, and one reading for each pair.
 
-use super::basis::{Basis, Shown};
+use super::basis::{Basis, Shown, Whom};
 use super::needs::{self, Missing};
 use crate::error::AppError;
 use charts::wording::{grain_word, period_words};
@@ -28,15 +28,23 @@ pub(super) fn is_gone(adviser: &Adviser, shown: Shown) -> bool {
 }
 
 /// Advisers who have come by the end of the month, by alias.
-pub(super) fn on_the_page(basis: &Basis<'_>, shown: Shown) -> Result<Vec<Adviser>, AppError> {
-    let mut advisers = basis.read().team().advisers()?;
+pub(super) fn on_the_page(
+    basis: &Basis<'_>,
+    shown: Shown,
+    whom: Whom<'_>,
+) -> Result<Vec<Adviser>, AppError> {
+    let mut advisers = basis.advisers(whom)?;
     advisers.retain(|adviser| adviser.started.is_none_or(|day| day <= shown.month.end()));
     Ok(advisers)
 }
 
 /// Reads the whole team: one walk along the figures.
-pub(super) fn read_page<'b>(basis: &'b Basis<'_>, shown: Shown) -> Result<TeamPage<'b>, AppError> {
-    let advisers = on_the_page(basis, shown)?;
+pub(super) fn read_page<'b>(
+    basis: &'b Basis<'_>,
+    shown: Shown,
+    whom: Whom<'_>,
+) -> Result<TeamPage<'b>, AppError> {
+    let advisers = on_the_page(basis, shown, whom)?;
     let kpis: Vec<(&KpiEntry, &KpiDefinition)> = basis.in_use().collect();
     let here = || advisers.iter().filter(|adviser| !is_gone(adviser, shown));
     let ids: Vec<_> = here().map(|adviser| adviser.id).collect();
@@ -63,7 +71,8 @@ pub(super) fn read_page<'b>(basis: &'b Basis<'_>, shown: Shown) -> Result<TeamPa
 }
 
 impl TeamPage<'_> {
-    fn cells(&self) -> impl Iterator<Item = &Reading> {
+    /// All readings.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &Reading> {
         self.readings.iter().flatten()
     }
 

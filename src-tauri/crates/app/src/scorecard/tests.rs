@@ -1,4 +1,5 @@
 mod files;
 mod pages;
+mod sample;
 mod stories;
 mod support;

@@ -1,7 +1,7 @@
 //! Named files out: an adviser's scorecard or the team report, at a place the person chose. The passphrase must have
 //! been typed within five minutes (rulings 45), and the journal says that a named file was written.
 
-use super::basis::{Basis, Shown};
+use super::basis::{Basis, Shown, Whom};
 use super::document::{adviser_document, frame, team_document};
 use super::report::{ReportRequest, report_of};
 use super::team_page::{is_gone, on_the_page};
@@ -121,7 +121,7 @@ fn named(
     if let Some(adviser) = adviser {
         return Ok(vec![adviser.clone()]);
     }
-    let mut advisers = on_the_page(basis, shown)?;
+    let mut advisers = on_the_page(basis, shown, Whom::Everybody)?;
     advisers.retain(|adviser| !is_gone(adviser, shown));
     Ok(advisers)
 }

@@ -2,6 +2,8 @@
 
 out-of = { $part } of { $whole }
 range-none = no range yet
+range-always = always { $value }
+range-any = any figure is usual
 range-at-least = { $low } or more
 range-at-most = { $high } or less
 

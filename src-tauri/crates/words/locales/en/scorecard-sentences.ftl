@@ -18,7 +18,9 @@ overview-quiet-signals = { $count ->
        *[other] { $count } have a signal on the adviser’s own page, where it means look and ask.
     }
 overview-cell = { $value }, usual range { $range }
+overview-cell-other = { $value }, { $range }
 overview-cell-few = { $value }, too few to judge
+overview-cell-few-open = too few to judge
 overview-cell-late = no figures { $period }
 overview-cell-none = no figures
 overview-under-both = a { $grain }, or { $unit } where time changed
@@ -164,7 +166,8 @@ head-adviser = Adviser
 head-now = Now
 head-out-of = Out of
 head-range = Usual range
-head-could-be = could be (95 %)
+head-could-be = 95 % interval
 head-change = Change
+head-note = To note
 head-target = Against target
 head-spark = 24 periods

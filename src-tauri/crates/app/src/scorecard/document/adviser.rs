@@ -42,7 +42,7 @@ pub(in crate::scorecard) fn adviser_document(
         page_words: (String::new(), String::new()),
         day: (0, 0, 0),
         points: points(words, alias, &cells),
-        heads: heads(words, "head-kpi"),
+        heads: heads(words, "head-kpi", "head-change"),
         blocks: blocks(words, &cells),
         figures: figures(words, alias, &cells),
         own_words: words.say("page-own-words", &[("alias", Arg::from(alias))]),

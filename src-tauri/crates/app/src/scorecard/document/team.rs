@@ -3,7 +3,7 @@
 
 use super::{Frame, heads, line};
 use crate::error::AppError;
-use crate::scorecard::basis::{Basis, Shown};
+use crate::scorecard::basis::{Basis, Shown, Whom};
 use crate::scorecard::team_page::{TeamPage, read_page};
 use charts::Emphasis;
 use charts::wording::{period_words, status_word};
@@ -20,7 +20,7 @@ pub(in crate::scorecard) fn team_document(
     shown: Shown,
 ) -> Result<Document, AppError> {
     let words = basis.words;
-    let page = read_page(basis, shown)?;
+    let page = read_page(basis, shown, Whom::Everybody)?;
     let month = Arg::from(period_words(words, shown.month));
     let body = Document {
         about: About::Team,
@@ -34,7 +34,7 @@ pub(in crate::scorecard) fn team_document(
         page_words: (String::new(), String::new()),
         day: (0, 0, 0),
         points: points(words, shown, &page),
-        heads: heads(words, "head-adviser"),
+        heads: heads(words, "head-adviser", "head-note"),
         blocks: blocks(words, &page),
         figures: Vec::new(),
         own_words: String::new(),

@@ -30,7 +30,7 @@ fn card(team: &mut Team, alias: &str) -> ScorecardView {
     .unwrap()
 }
 
-fn overview_text(view: &OverviewView) -> String {
+pub(super) fn overview_text(view: &OverviewView) -> String {
     let mut text = format!(
         "{}\n{}\n{}\n\n",
         view.month_words, view.sentence, view.quiet
@@ -58,7 +58,7 @@ fn overview_text(view: &OverviewView) -> String {
     text.replace('\u{a0}', "~")
 }
 
-fn card_text(view: &ScorecardView) -> String {
+pub(super) fn card_text(view: &ScorecardView) -> String {
     let mut text = format!(
         "{}\n{}\n{}\n\n",
         view.alias, view.subtitle, view.month_words

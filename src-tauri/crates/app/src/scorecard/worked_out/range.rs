@@ -9,7 +9,7 @@ use domain::kpi::Kind;
 use domain::scorecard::{BreakReason, Phase, Standing};
 use stats::choice::ChartType;
 use stats::phases::Status as Grounds;
-use words::{Arg, number};
+use words::{Arg, Words, number};
 
 /// How the usual range follows from the figures.
 pub(super) fn range(working: &Working<'_>, phase: &Phase) -> String {
@@ -182,11 +182,10 @@ fn earlier_range(working: &Working<'_>, phase: &Phase) -> Option<String> {
             } else {
                 f64::INFINITY
             };
-            let low = low.unwrap_or(floor).max(floor);
-            range_words(
+            span(
                 words,
                 reading.kind,
-                low,
+                low.unwrap_or(floor).max(floor),
                 high.unwrap_or(ceiling).min(ceiling),
             )
         }
@@ -195,7 +194,7 @@ fn earlier_range(working: &Working<'_>, phase: &Phase) -> Option<String> {
         ("range", Arg::from(range)),
         (
             "centre",
-            Arg::from(level_words(reading.kind, phase.summary.centre?)),
+            Arg::from(fine(reading.kind, phase.summary.centre?)),
         ),
         (
             "periods",
@@ -203,4 +202,16 @@ fn earlier_range(working: &Working<'_>, phase: &Phase) -> Option<String> {
         ),
     ];
     Some(working.say("worked-before", &values))
+}
+
+/// A range as it is worked out, with one digit more than a person needs to read it.
+fn span(words: &Words, kind: Kind, low: f64, high: f64) -> String {
+    if kind.needs_denominator() || !low.is_finite() || !high.is_finite() {
+        return range_words(words, kind, low, high);
+    }
+    format!(
+        "{} to {}",
+        number::hundredths(low),
+        number::hundredths(high)
+    )
 }
