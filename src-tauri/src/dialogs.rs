@@ -20,7 +20,7 @@ pub(crate) struct Dialogs(pub(crate) AppHandle);
 impl Desk for Dialogs {
     fn pick(&self, offer: Offer) -> Option<PathBuf> {
         if let Some(answer) = prepared_answer() {
-            return answer;
+            return Some(answer).filter(|path| !path.as_os_str().is_empty());
         }
         let dialog = self.0.dialog().file();
         let picked = match offer {
@@ -45,7 +45,7 @@ impl Desk for Dialogs {
 
     fn save(&self, name: &str) -> Option<PathBuf> {
         if let Some(answer) = prepared_answer() {
-            return answer;
+            return Some(answer).filter(|path| !path.as_os_str().is_empty());
         }
         let ending = name.rsplit('.').next().unwrap_or_default();
         let dialog = self.0.dialog().file().set_file_name(name);
@@ -54,12 +54,12 @@ impl Desk for Dialogs {
     }
 }
 
-/// The next prepared answer: a path, or nothing for "cancelled". Outer nothing: no automation.
-fn prepared_answer() -> Option<Option<PathBuf>> {
+/// The next prepared answer, an empty path for "cancelled"; nothing where nobody drives the window.
+fn prepared_answer() -> Option<PathBuf> {
     let list = std::env::var_os("PLUMBLINE_DIALOGS").filter(|_| is_driven())?;
     let lines = std::fs::read_to_string(list).ok()?;
     let mut next = ANSWERED.lock().ok()?;
     let line = lines.lines().nth(*next).unwrap_or_default().trim();
     *next += 1;
-    Some((!line.is_empty()).then(|| PathBuf::from(line)))
+    Some(PathBuf::from(line))
 }

@@ -1,8 +1,4 @@
 #![doc = include_str!("../README.md")]
-#![expect(
-    clippy::needless_pass_by_value,
-    reason = "the toolkit hands out values, and a command's parts are its own"
-)]
 
 mod automation;
 mod commands;
@@ -25,6 +21,7 @@ use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent};
 const TICK: Duration = Duration::from_secs(1);
 
 /// Opens the app and stays until its last window closes.
+#[expect(clippy::exit, reason = "stands in the toolkit's own macro")]
 pub fn run() {
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(
@@ -36,12 +33,14 @@ pub fn run() {
         .invoke_handler(invoke::take)
         .setup(set_up)
         .build(tauri::generate_context!());
-    match built {
-        Ok(app) => app.run(react),
-        Err(_) => tracing::error!(code = "app_not_built"),
+    if let Ok(app) = built {
+        app.run(react);
+    } else {
+        tracing::error!(code = "app_not_built");
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the toolkit asks for this form")]
 fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
     let handle = app.handle();
     if let Ok(folder) = handle.path().app_log_dir() {
@@ -85,6 +84,10 @@ fn keep_time(handle: AppHandle) {
     });
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the toolkit has many events; these two are ours"
+)]
 fn react(handle: &AppHandle, event: RunEvent) {
     match event {
         RunEvent::WindowEvent {

@@ -11,7 +11,7 @@ use tracing_subscriber::fmt::MakeWriter;
 
 const LARGEST: u64 = 1024 * 1024;
 const FILES: u32 = 5;
-const KEPT: Duration = Duration::from_secs(14 * 24 * 3600);
+const KEPT: Duration = Duration::from_hours(14 * 24);
 
 #[derive(Clone)]
 struct LogFile {
@@ -90,7 +90,7 @@ pub(crate) fn start(folder: &Path) {
         .finish();
     if tracing::subscriber::set_global_default(subscriber).is_ok() {
         panic::set_hook(Box::new(|panic| {
-            let place = panic.location().map_or(0, std::panic::Location::line);
+            let place = panic.location().map_or(0, panic::Location::line);
             tracing::error!(code = "panic", line = place);
         }));
     }

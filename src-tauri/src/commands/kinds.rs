@@ -49,6 +49,13 @@ pub(crate) trait Command: Sync {
     fn name(&self) -> &'static str;
     fn seat(&self) -> Seat;
     fn needs(&self) -> Needs;
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "read where the page's types are written and compared"
+        )
+    )]
     fn shape(&self) -> Shape;
     fn run(&self, call: &mut Call<'_>) -> Answer;
 }

@@ -15,6 +15,6 @@ pub(super) const COMMANDS: &[&dyn Command] = &[
     &Saved(
         Head("releases_write", Main, OpenVault),
         |_, request: &WriteRelease| Ok(releases::suggested_name(request)),
-        |app, request, path| releases::write(app, request, path),
+        releases::write,
     ),
 ];

@@ -35,6 +35,6 @@ pub(super) const COMMANDS: &[&dyn Command] = &[
     &Saved(
         Head("scorecard_write", Main, OpenVault),
         |app, request: &WriteScorecard| scorecard::suggested_name(app, request),
-        |app, request, path| scorecard::write(app, request, path),
+        scorecard::write,
     ),
 ];

@@ -31,9 +31,8 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The same, where it ended as expected.
-    #[must_use]
-    pub fn ended(self, code: i32) -> Self {
+    /// Ended as expected, and that is all that is asked.
+    pub fn ends(&self, code: i32) {
         assert!(
             self.code == code,
             "ended in {} and not {code}:\n{}\n{}",
@@ -41,6 +40,12 @@ impl Answer {
             self.out,
             self.err
         );
+    }
+
+    /// The same, where it ended as expected.
+    #[must_use]
+    pub fn ended(self, code: i32) -> Self {
+        self.ends(code);
         self
     }
 

@@ -33,7 +33,7 @@ fn the_main_job_runs_by_itself() {
     place.write("made-up", told["passphrase"].as_str().unwrap());
     place
         .run(&["verify", "out/demo.plumb", "--passphrase-file", "made-up"])
-        .ended(0);
+        .ends(0);
     assert_eq!(place.left_behind(), Vec::<String>::new());
 }
 

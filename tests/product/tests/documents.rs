@@ -1,5 +1,10 @@
 //! Every JSON document fits its schema: the example beside it, and what the program really says.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a test that cannot go on stops with its reason"
+)]
+
 use product::{FIGURES, Workplace, documents, faults};
 use serde_json::Value;
 

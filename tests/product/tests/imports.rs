@@ -108,7 +108,7 @@ fn a_saved_mapping_says_what_headings_mean() {
         r#"{ "kind": "figures", "date_order": "day_first", "columns": {
             "Who": "adviser", "Quand": "period", "Quoi": "kpi", "Oui": "numerator", "Tout": "denominator" } }"#,
     );
-    place.open("import", &with(&["--dry-run"])).ended(20);
+    place.open("import", &with(&["--dry-run"])).ends(20);
     let read = place.ask("import", &with(&["--dry-run", "--mapping", "mapping.json"]));
     assert_eq!(read["accepted"], 1);
 }

@@ -66,7 +66,7 @@ fn a_team_too_small_for_the_public_stays_at_home() {
     let place = Workplace::new();
     place.create(&["--sample"]);
     place.write("table.json", TABLE);
-    place.open("release", &line("a.csv", "public")).ended(1);
+    place.open("release", &line("a.csv", "public")).ends(1);
     assert!(!place.names().contains(&"a.csv".to_owned()));
 }
 
@@ -98,5 +98,5 @@ fn a_table_that_is_none_is_wrong_usage() {
     let place = Workplace::new();
     place.create(&[]);
     place.write("table.json", "[]");
-    place.open("release", &line("a.csv", "internal")).ended(2);
+    place.open("release", &line("a.csv", "internal")).ends(2);
 }

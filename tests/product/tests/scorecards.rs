@@ -1,5 +1,10 @@
 //! Scorecards at the terminal, of the made-up Harbour team.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on stops with its reason"
+)]
+
 use product::Workplace;
 use serde_json::Value;
 
@@ -70,8 +75,8 @@ fn a_scorecard_is_written_as_its_ending_says() {
     }
     let from_file: Value = serde_json::from_slice(&place.read("a.json")).unwrap();
     assert_eq!(from_file["advisers"][0]["alias"], "Amara");
-    place.open("scorecard", &["--out", "a.docx"]).ended(2);
-    place.open("scorecard", &["--adviser", "Nobody"]).ended(1);
+    place.open("scorecard", &["--out", "a.docx"]).ends(2);
+    place.open("scorecard", &["--adviser", "Nobody"]).ends(1);
     assert_eq!(place.left_behind(), Vec::<String>::new());
 }
 

@@ -28,7 +28,7 @@ fn wrong_usage_has_its_own_exit_code() {
         &["stats", "no_such_method", "pass"],
         &["create", "team.plumb", "--passphrase-file", "none"],
     ] {
-        place.run(line).ended(2);
+        place.run(line).ends(2);
     }
     assert_eq!(place.names(), ["other", "pass"]);
 }
@@ -48,7 +48,7 @@ fn wrong_usage_is_one_document_too() {
 fn a_secret_nobody_can_be_asked_for_is_wrong_usage() {
     let place = Workplace::new();
     place.create(&[]);
-    place.run(&["digest", "team.plumb"]).ended(2);
+    place.run(&["digest", "team.plumb"]).ends(2);
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_file_no_method_can_use_is_a_refused_input() {
     }
     place.write("options.json", "not json");
     let line = ["stats", "xmr", "other.csv", "--options", "options.json"];
-    place.run(&line).ended(2);
+    place.run(&line).ends(2);
 }
 
 #[cfg(target_os = "linux")]

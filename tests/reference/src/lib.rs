@@ -1,1 +1,1 @@
-//! Shared by the tests.
+#![doc = include_str!("../README.md")]

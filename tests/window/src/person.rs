@@ -197,6 +197,15 @@ impl Person {
         self.does(found.send_keys(text));
     }
 
+    /// Types into a field instead of what is there.
+    pub fn retypes(&self, field: &str, text: &str) {
+        let found = self.finds("field", field);
+        self.does(async {
+            found.clear().await?;
+            found.send_keys(text).await
+        });
+    }
+
     /// Presses keys where the focus is, such as `Key::Control + "l"`.
     pub fn keys(&self, keys: impl Into<TypingData>) {
         let keys = keys.into();
@@ -243,8 +252,9 @@ impl Person {
             .to_owned()
     }
 
-    /// Takes a picture of the page.
+    /// Takes a picture of the page, once what it last changed has been drawn.
     pub fn takes_picture(&self, path: &Path) {
+        drop(self.waits_for(script::DRAWN, &[]));
         let taken = self.runtime.block_on(self.session().screenshot(path));
         taken.unwrap();
     }

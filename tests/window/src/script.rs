@@ -75,3 +75,9 @@ return window.plumblineControls.map((element) => `${element.tagName.toLowerCase(
 
 /// Which of the controls listed before has the focus; -1 for none of them.
 pub const FOCUSED: &str = "return window.plumblineControls.indexOf(document.activeElement)";
+
+/// Waits until two frames have been drawn and whatever loads has come.
+pub const DRAWN: &str = r"
+const done = arguments[arguments.length - 1]
+requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done(true)), 400))
+";

@@ -24,7 +24,7 @@ fn a_stranger_imports_reads_a_scorecard_and_takes_a_summary_out_in_twenty_action
     person.press("Show what would go out");
     person.sees("What was tested");
     person.press("Write the summary…");
-    person.sees("entered in the register");
+    person.sees("Written as");
     assert!(std::fs::read(&summary).unwrap().starts_with(b"%PDF"));
     assert!(person.actions() <= 20, "{} actions", person.actions());
 }

@@ -20,13 +20,8 @@ fn a_wrong_passphrase_is_said_plainly_and_the_right_one_opens() {
         "what was typed is never repeated"
     );
     assert!(path.exists());
-    person.types("Passphrase", &format!("{}\u{e007}", wipe(PASSPHRASE)));
+    person.retypes("Passphrase", &format!("{PASSPHRASE}\u{e007}"));
     person.sees_heading("Overview");
-}
-
-/// Selects what stands in the field before typing over it.
-fn wipe(text: &str) -> String {
-    format!("{}a{}{text}", '\u{e009}', '\u{e000}')
 }
 
 #[test]

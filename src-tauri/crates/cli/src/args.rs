@@ -15,6 +15,7 @@ pub(crate) struct Line {
 }
 
 /// Where secrets come from.
+#[expect(clippy::struct_field_names, reason = "the options' own names")]
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Secrets {
     /// Reads the passphrase from the first line of a file, or of standard input with `-`.

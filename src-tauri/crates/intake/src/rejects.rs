@@ -63,7 +63,9 @@ pub fn write_rejects(
                     .write_field(shown(survey, &cells, index).as_ref())
                     .map_err(disk)?;
             }
-            writer.write_field(guarded(&say(next)).as_ref()).map_err(disk)?;
+            writer
+                .write_field(guarded(&say(next)).as_ref())
+                .map_err(disk)?;
             writer.write_record(None::<&[u8]>).map_err(disk)?;
             wanted.next();
         }

@@ -2,6 +2,11 @@
 //! (security.md B4: recall at least 0.98, false holds at most 2 %). People and numbers are invented: numbers come
 //! from ranges set aside for practice and drama.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on stops with its reason"
+)]
+
 use intake::{
     Choices, FigureRow, Limits, Reason, RejectedRow, Rejection, RosterRow, Run, Sink, Source, read,
     survey,

@@ -131,7 +131,11 @@ fn write_value(sheet: &mut Worksheet, line: u32, column: u16, row: &Line) -> Res
 }
 
 /// Plain rows as one sheet, every cell a text: a roster as somebody might keep it.
-pub fn xlsx_rows(day: (i32, u8, u8), name: &str, rows: &[Vec<String>]) -> Result<Vec<u8>, OutputError> {
+pub fn xlsx_rows(
+    day: (i32, u8, u8),
+    name: &str,
+    rows: &[Vec<String>],
+) -> Result<Vec<u8>, OutputError> {
     let mut workbook = start(day)?;
     let sheet = workbook.add_worksheet();
     sheet.set_name(name).map_err(|_| OutputError::Workbook)?;

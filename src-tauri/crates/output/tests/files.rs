@@ -119,17 +119,18 @@ fn release_words() -> ReleaseWords {
     }
 }
 
+fn parts(numbers: [i64; 6], whole: Option<i64>) -> Vec<Contribution> {
+    (0_u64..)
+        .zip(numbers)
+        .map(|(member, numerator)| Contribution {
+            member,
+            numerator,
+            denominator: whole,
+        })
+        .collect()
+}
+
 fn released() -> (Released, ReleaseWords) {
-    let parts = |numbers: [i64; 6], whole: Option<i64>| -> Vec<Contribution> {
-        (0_u64..)
-            .zip(numbers)
-            .map(|(member, numerator)| Contribution {
-                member,
-                numerator,
-                denominator: whole,
-            })
-            .collect()
-    };
     let measure = |code: &str, kind| Measure {
         code: code.to_owned(),
         name: code.to_owned(),

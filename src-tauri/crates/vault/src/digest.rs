@@ -36,7 +36,9 @@ mod tests {
 
     fn of(parts: &[&[u8]]) -> [u8; 32] {
         let mut digest = Digest::default();
-        parts.iter().for_each(|part| digest.take(part));
+        for part in parts {
+            digest.take(part);
+        }
         digest.finish()
     }
 

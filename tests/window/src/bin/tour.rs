@@ -90,7 +90,7 @@ fn take_out(person: &Person, folder: &Path) {
     stop(person, folder, "11 own release");
     person.machine.answers_next(&files.join("summary.pdf"));
     person.press("Write the summary…");
-    person.sees("entered in the register");
+    person.sees("Written as");
     stop(person, folder, "12 register");
 }
 

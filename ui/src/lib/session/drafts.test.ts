@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { world } from '$lib/ipc/fake/world.ts'
-import { draft, dropDraft, flushDrafts } from './drafts.ts'
+import { draft, dropDraft, flushDrafts, takeScreen } from './drafts.ts'
 
 let field: HTMLInputElement
 beforeEach(() => {
@@ -49,4 +49,17 @@ it('a stored text leaves no draft', async () => {
 	world.drafts.set('figures/grid', { field: 'figures/grid', text: '34', caret: 2 })
 	await dropDraft('figures/grid')
 	expect(world.drafts.size).toBe(0)
+})
+
+it('the screen of a half-typed text is found again once, by another window', async () => {
+	location.hash = '#/figures'
+	const stop = draft('figures/grid')(field)
+	type('7')
+	await flushDrafts()
+	expect(await takeScreen()).toBe('#/figures')
+	expect(await takeScreen()).toBeUndefined()
+	if (stop) stop()
+	await dropDraft('figures/grid')
+	await flushDrafts()
+	expect(await takeScreen(), 'nothing is half-typed any more').toBeUndefined()
 })

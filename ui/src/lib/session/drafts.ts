@@ -6,6 +6,10 @@ type Typed = HTMLInputElement | HTMLTextAreaElement
 type Reading = () => Pick<DraftView, 'text' | 'caret'>
 
 const pause = 400
+/** Fields whose half-typed text the vault holds. */
+const held = new Set<string>()
+/** The field that stands for the screen itself. */
+const screen = 'screen'
 const pending = new Map<string, { read: Reading; timer: ReturnType<typeof setTimeout> }>()
 
 /**
@@ -50,7 +54,10 @@ async function keep(field: string): Promise<void> {
 	const waiting = pending.get(field)
 	if (!waiting) return
 	forget(field)
-	await backend.call('vault_keep_draft', { field, ...waiting.read() })
+	const reading = waiting.read()
+	if (reading.text === '') held.delete(field)
+	else held.add(field)
+	await backend.call('vault_keep_draft', { field, ...reading })
 }
 
 async function restore(field: string, element: Typed): Promise<void> {
@@ -65,10 +72,21 @@ async function restore(field: string, element: Typed): Promise<void> {
 /** Keeps everything that is still on its way; called before the vault locks. */
 export async function flushDrafts(): Promise<void> {
 	await Promise.all([...pending.keys()].map(keep))
+	if (held.size > 0) {
+		await backend.call('vault_keep_draft', { field: screen, text: location.hash, caret: 0 })
+	}
+}
+
+/** The screen something was half-typed on when the vault locked; the window is another one since. */
+export async function takeScreen(): Promise<string | undefined> {
+	const kept = await takeDraft(screen)
+	if (kept) await dropDraft(screen)
+	return kept?.text
 }
 
 /** Forgets a draft whose text has been stored. */
 export async function dropDraft(field: string): Promise<void> {
 	forget(field)
+	held.delete(field)
 	await backend.call('vault_keep_draft', { field, text: '', caret: 0 })
 }

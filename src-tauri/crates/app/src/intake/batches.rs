@@ -120,7 +120,7 @@ fn kept(app: &App, cells: &[Cell]) -> Result<Vec<String>, AppError> {
                 Arg::from(
                     advisers
                         .get(&cell.adviser)
-                        .map(|alias| alias.reveal())
+                        .map(domain::team::Alias::reveal)
                         .unwrap_or_default(),
                 ),
             ),

@@ -43,7 +43,7 @@ struct Line {
 pub(super) struct Lines<'a> {
     people: &'a [Person],
     today: Option<NaiveDate>,
-    lines: Vec<Line>,
+    found: Vec<Line>,
     pub(super) turned: Turned,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Lines<'a> {
         Self {
             people: &world.people,
             today: world.today,
-            lines: Vec::new(),
+            found: Vec::new(),
             turned,
         }
     }
@@ -98,7 +98,7 @@ impl Sink for Lines<'_> {
         {
             return reject(None, Reason::Expired);
         }
-        self.lines.push(line);
+        self.found.push(line);
         Ok(())
     }
 
@@ -152,7 +152,7 @@ fn read(
     let tally = with_run(job, StageView::Checking, total, |run| {
         intake::read(source, survey, &mut lines, run)
     })?;
-    Ok((tally, lines.lines, lines.turned))
+    Ok((tally, lines.found, lines.turned))
 }
 
 /// What an import would do.
@@ -293,14 +293,12 @@ impl Roster<'_> {
             teams.insert(name.clone(), id);
             return Ok(id);
         }
-        match person.adviser.assignments.last() {
-            Some(current) => Ok(current.team),
-            None => {
-                let id = home_team(&mut self.write, self.words, &mut self.step)?;
-                *teams = self::teams(self.write.read())?;
-                Ok(id)
-            }
+        if let Some(current) = person.adviser.assignments.last() {
+            return Ok(current.team);
         }
+        let id = home_team(&mut self.write, self.words, &mut self.step)?;
+        *teams = self::teams(self.write.read())?;
+        Ok(id)
     }
 
     fn newcomer(&self, adviser: Adviser) -> NewAdviser {

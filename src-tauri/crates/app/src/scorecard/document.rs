@@ -53,9 +53,9 @@ pub(super) fn frame(basis: &Basis<'_>, vault: [u8; 16]) -> Result<Frame, AppErro
 /// The beginning of a vault's number as people can compare it: two groups of four without letters that look alike.
 fn vault_number(id: [u8; 16]) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let [a, b, c, d, e, ..] = id;
-    let bits = [a, b, c, d, e]
+    let bits = id
         .into_iter()
+        .take(5)
         .fold(0_u64, |bits, byte| bits << 8 | u64::from(byte));
     let letter = |place: u32| {
         let at = usize::try_from(bits >> (35 - 5 * place) & 31).unwrap_or_default();

@@ -43,7 +43,7 @@ pub(super) fn page_of(app: &App, adviser: &str, kpi: &str) -> Result<ChartPageVi
         sooner: sooner(&basis, definition, &reading),
         last_import: last_import(app)?,
     };
-    page(&basis, id, &adviser, (kpi, definition), &working)
+    Ok(page(&basis, id, &adviser, (kpi, definition), &working))
 }
 
 fn page(
@@ -52,7 +52,7 @@ fn page(
     adviser: &Adviser,
     (kpi, definition): (&KpiEntry, &KpiDefinition),
     working: &Working<'_>,
-) -> Result<ChartPageView, AppError> {
+) -> ChartPageView {
     let (words, reading) = (basis.words, working.reading);
     let name = definition.name.as_str();
     let drawn: Chart = spc_chart(
@@ -65,7 +65,7 @@ fn page(
     );
     let worked_out = worked_out::rows(working);
     let by_hand = basis.by_hand(adviser.id, kpi.id);
-    Ok(ChartPageView {
+    ChartPageView {
         adviser: id.to_owned(),
         alias: working.alias.to_owned(),
         kpi: kpi.code.clone(),
@@ -82,7 +82,7 @@ fn page(
         phases: by_hand.map(|cell| phases(words, cell)).unwrap_or_default(),
         baseline: by_hand.and_then(baseline),
         periods: periods(words, reading),
-    })
+    }
 }
 
 /// "Per week · 5.0 full-time days throughout", "Per month · of booked".
@@ -132,8 +132,9 @@ fn periods(words: &Words, reading: &Reading) -> Vec<PeriodChoiceView> {
 /// Names of KPIs in use that feed this one and are reported more often.
 fn sooner(basis: &Basis<'_>, definition: &KpiDefinition, reading: &Reading) -> Vec<String> {
     let feeds = |other: &KpiDefinition| {
-        other.grain < reading.grain && other.feeders.contains(&definition.code)
-            || other.grain < reading.grain && definition.feeders.contains(&other.code)
+        other.grain < reading.grain
+            && (other.feeders.contains(&definition.code)
+                || definition.feeders.contains(&other.code))
     };
     let names = basis.in_use().filter(|(_, other)| feeds(other));
     names

@@ -203,11 +203,7 @@ pub fn report_of(
 }
 
 fn kpi_report(basis: &Basis<'_>, alias: &str, cell: &Cell<'_>, from: Option<Period>) -> KpiReport {
-    let Cell {
-        kpi,
-        definition,
-        reading,
-    } = cell;
+    let (kpi, definition, reading) = (&cell.kpi, &cell.definition, &cell.reading);
     let subject = Subject {
         alias,
         name: cell.name(),

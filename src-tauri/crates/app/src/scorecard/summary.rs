@@ -101,8 +101,11 @@ fn not_changed(words: &Words, cells: &[Cell<'_>]) -> String {
     }
 }
 
+/// Whether a reading is of a kind.
+type Judge = fn(&Reading) -> bool;
+
 fn not_known(words: &Words, cells: &[Cell<'_>]) -> String {
-    let kinds: [(&str, fn(&Reading) -> bool); 3] = [
+    let kinds: [(&str, Judge); 3] = [
         ("not-known-late", |reading| {
             reading.status == Status::NoFigures
         }),

@@ -15,6 +15,10 @@ use crate::words::tell;
 use std::path::Path;
 
 /// Runs a command.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each command, nothing else"
+)]
 pub(crate) fn run(command: Command, manner: Manner) -> Result<(), Failure> {
     match command {
         Command::Create {

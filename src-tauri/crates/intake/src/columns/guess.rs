@@ -98,7 +98,10 @@ fn decided(
 /// The meaning of a heading that the person has taught.
 fn taught(sheet: &Sheet<'_>, choices: &Choices, index: usize) -> Option<Meaning> {
     let heading = normalised(sheet.headings.get(index)?);
-    let known = choices.synonyms.iter().find(|(known, _)| normalised(known) == heading);
+    let known = choices
+        .synonyms
+        .iter()
+        .find(|(known, _)| normalised(known) == heading);
     known.map(|(_, meaning)| meaning.clone())
 }
 

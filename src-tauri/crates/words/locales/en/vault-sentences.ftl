@@ -27,7 +27,7 @@ notice-not-closed = The vault was not closed properly last time. It was checked 
 notice-weak-slot = This passphrase is protected less than a new one would be.
 notice-weak-slot-hint = Change the passphrase in the settings; it may stay the same length.
 notice-memory = The computer did not let Plumbline keep its keys out of the swap file.
-notice-memory-hint = Encrypt the whole disk, which is wise in any case.
+notice-memory-hint = Encrypt the whole disk, which is always wise.
 notice-copies = { $count ->
         [one] Another copy of this vault lies in the same folder.
        *[other] { $count } other copies of this vault lie in the same folder.

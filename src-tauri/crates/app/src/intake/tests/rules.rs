@@ -276,7 +276,7 @@ fn past_imports_are_listed_and_can_be_taken_out_for_a_year() {
         (imported.batch, 1, true)
     );
     assert_eq!(list[0].at, "2026-12-03 14:02");
-    desk.bench.pass(Duration::from_secs(366 * 24 * 60 * 60));
+    desk.bench.pass(Duration::from_hours(366 * 24));
     assert!(!batches(&mut desk.bench.app).unwrap().batches[0].can_undo);
     let late = undo_batch(&mut desk.bench.app, imported.batch).unwrap_err();
     assert_eq!(late.code, ErrorCode::RuleRefused);

@@ -50,7 +50,7 @@ fn row(text: &mut String, adviser: &str, person: u32, place: u32) {
     let (year, month) = month(place);
     let date = match (adviser, place) {
         ("Ben", 3) | ("Esi", 7) => "31/02/2026".to_owned(),
-        _ if place % 3 == 0 => format!("28/{month}/{year}"),
+        _ if place.is_multiple_of(3) => format!("28/{month}/{year}"),
         _ => format!("{:02}/{month:02}/{year}", 1 + person),
     };
     write!(
