@@ -13,15 +13,6 @@ export type AppError = {
 	/** The field it belongs to. */
 	field: string | null
 }
-/** A vault opened lately. */
-export type RecentVaultView = {
-	/** An opaque token to open it with. */
-	place: string
-	/** Its file name without ending. */
-	name: string
-	/** The folder's last part, to tell two of one name apart. */
-	folder: string
-}
 /** Something the person should know, with what can be done about it. */
 export type NoticeView = {
 	/** What happened, in a sentence. */
@@ -56,8 +47,15 @@ export type OpenVaultView = {
 	/** What Ctrl+Y would redo, in words. */
 	redo: string | null
 }
-/** Where the app stands. */
-export type VaultPhaseView = 'closed' | 'creating' | 'locked' | 'open'
+/** A vault opened lately. */
+export type RecentVaultView = {
+	/** An opaque token to open it with. */
+	place: string
+	/** Its file name without ending. */
+	name: string
+	/** The folder's last part, to tell two of one name apart. */
+	folder: string
+}
 /** Why a vault locked. */
 export type LockReasonView = 'asked' | 'idle' | 'slept' | 'session'
 /** Why and when a vault locked. */
@@ -69,6 +67,8 @@ export type LockedView = {
 	/** Whether a half-typed text was kept. */
 	draft_kept: boolean
 }
+/** Where the app stands. */
+export type VaultPhaseView = 'closed' | 'creating' | 'locked' | 'open'
 /** Where the app stands, for every screen. */
 export type VaultStateView = {
 	/** The phase. */
@@ -170,12 +170,12 @@ export type UndoneView = {
 	/** The section it concerns: `figures`, `team`, `kpis`, `intake`, `settings`. */
 	section: string
 }
-/** The rule set that looks for signals. */
-export type RuleSetView = 'mdc6' | 'mdc7' | 'mdc8'
-/** What a client is called. */
-export type ParticipantWordView = 'client' | 'participant'
 /** Row heights. */
 export type DensityView = 'comfortable' | 'standard' | 'compact'
+/** What a client is called. */
+export type ParticipantWordView = 'client' | 'participant'
+/** The rule set that looks for signals. */
+export type RuleSetView = 'mdc6' | 'mdc7' | 'mdc8'
 /** How counts are charted. */
 export type CountChartView = 'by_rule' | 'xm_r'
 /** Light or dark. */
@@ -212,6 +212,13 @@ export type AboutView = {
 	/** Licences of what it is built from: name, version, licence. */
 	licences: Array<Array<string>>
 }
+/** A share of full time from a day on. */
+export type ShareView = {
+	/** First day. */
+	from: string
+	/** Thousandths of full time. */
+	share: number
+}
 /** Days an adviser was not available; no reason is kept. */
 export type AbsenceView = {
 	/** First day. */
@@ -220,13 +227,6 @@ export type AbsenceView = {
 	to: string
 	/** Half days lost. */
 	half_days: number
-}
-/** A share of full time from a day on. */
-export type ShareView = {
-	/** First day. */
-	from: string
-	/** Thousandths of full time. */
-	share: number
 }
 /** One adviser on the roster. */
 export type AdviserView = {
@@ -315,12 +315,10 @@ export type SaveTeam = {
 	/** Whose bank holidays apply. */
 	territory: TerritoryView
 }
-/** What a rate is divided by. */
-export type ExposureView = 'none' | 'fte_days' | 'fte_months' | 'caseload' | 'contacts'
-/** What kind of quantity a KPI is. */
-export type KindView = 'proportion' | 'score_share' | 'count' | 'rate' | 'value'
-/** Which way is good. */
-export type DirectionView = 'up' | 'down' | 'range' | 'neutral'
+/** Where a KPI stands on a scorecard. */
+export type BlockView = 'leading' | 'lagging' | 'quality' | 'context'
+/** How often a KPI is reported. */
+export type GrainView = 'day' | 'week' | 'month' | 'quarter'
 /** How binding a target is. */
 export type LevelView = 'minimum' | 'expected' | 'stretch' | 'contract'
 /** Whom a target binds. */
@@ -344,10 +342,12 @@ export type TargetView = {
 	/** Where it comes from. */
 	source: string
 }
-/** How often a KPI is reported. */
-export type GrainView = 'day' | 'week' | 'month' | 'quarter'
-/** Where a KPI stands on a scorecard. */
-export type BlockView = 'leading' | 'lagging' | 'quality' | 'context'
+/** What kind of quantity a KPI is. */
+export type KindView = 'proportion' | 'score_share' | 'count' | 'rate' | 'value'
+/** What a rate is divided by. */
+export type ExposureView = 'none' | 'fte_days' | 'fte_months' | 'caseload' | 'contacts'
+/** Which way is good. */
+export type DirectionView = 'up' | 'down' | 'range' | 'neutral'
 /** One KPI with its current definition. */
 export type KpiView = {
 	/** Its code. */
@@ -471,19 +471,6 @@ export type LoadGrid = {
 	/** The period, `2026-11` or `2026-W48`; the current one when nothing. */
 	period: string | null
 }
-/** A KPI as a column of the grid. */
-export type GridColumnView = {
-	/** Its code. */
-	kpi: string
-	/** Its name. */
-	name: string
-	/** What the first number counts. */
-	numerator: string
-	/** What the second number is; nothing when there is only one. */
-	denominator: string | null
-	/** Its kind. */
-	kind: KindView
-}
 /** A period that can be chosen. */
 export type PeriodChoiceView = {
 	/** Its text form. */
@@ -514,6 +501,19 @@ export type GridRowView = {
 	alias: string
 	/** One cell for each column. */
 	cells: Array<GridCellView>
+}
+/** A KPI as a column of the grid. */
+export type GridColumnView = {
+	/** Its code. */
+	kpi: string
+	/** Its name. */
+	name: string
+	/** What the first number counts. */
+	numerator: string
+	/** What the second number is; nothing when there is only one. */
+	denominator: string | null
+	/** Its kind. */
+	kind: KindView
 }
 /** One period's grid. */
 export type GridView = {
@@ -600,6 +600,14 @@ export type IntakeFileView = {
 	/** Its name. */
 	name: string
 }
+/** What a column means. */
+export type MeaningView = 'leave_out' | 'adviser' | 'period' | 'kpi' | 'numerator' | 'denominator' | 'exposure' | 'note' | {
+	'kpi_numerator': string
+} | {
+	'kpi_denominator': string
+} | 'name' | 'site' | 'grade' | 'band' | 'team' | 'started' | 'left' | 'fte'
+/** Which order the dates of a column have. */
+export type DateOrderView = 'day_first' | 'month_first'
 /** What an input file is to be read as. */
 export type IntakeKindView = 'figures' | 'roster'
 /** A KPI of the file taken for a known one. */
@@ -609,14 +617,6 @@ export type KnownKpi = {
 	/** The KPI's code. */
 	code: string
 }
-/** Which order the dates of a column have. */
-export type DateOrderView = 'day_first' | 'month_first'
-/** What a column means. */
-export type MeaningView = 'leave_out' | 'adviser' | 'period' | 'kpi' | 'numerator' | 'denominator' | 'exposure' | 'note' | {
-	'kpi_numerator': string
-} | {
-	'kpi_denominator': string
-} | 'name' | 'site' | 'grade' | 'band' | 'team' | 'started' | 'left' | 'fte'
 /** What the person decided about a file so far. */
 export type IntakeChoices = {
 	/** What to read it as; guessed when nothing. */
@@ -643,14 +643,14 @@ export type ReadIntake = {
 	/** The choices. */
 	choices: IntakeChoices
 }
-/** A KPI in the file that the vault does not know. */
-export type NewKpiView = {
-	/** As in the file. */
-	name: string
-	/** What it seems to be. */
-	kind: KindView
-	/** A KPI of the library it may be. */
-	like: string | null
+/** One column as guessed. */
+export type ColumnView = {
+	/** Its heading; masked when it looks like an identifier. */
+	heading: string
+	/** What it is taken to mean. */
+	meaning: MeaningView
+	/** Up to three sample cells, masked where a detector matches. */
+	samples: Array<string>
 }
 /** A row turned away. */
 export type RejectedRowView = {
@@ -684,15 +684,6 @@ export type RefusedColumnView = {
 	/** Whether the person may still take it in. */
 	may_override: boolean
 }
-/** One column as guessed. */
-export type ColumnView = {
-	/** Its heading; masked when it looks like an identifier. */
-	heading: string
-	/** What it is taken to mean. */
-	meaning: MeaningView
-	/** Up to three sample cells, masked where a detector matches. */
-	samples: Array<string>
-}
 /** One date read both ways. */
 export type DateExampleView = {
 	/** As in the file. */
@@ -706,6 +697,15 @@ export type DateExampleView = {
 export type DateQuestionView = {
 	/** Three examples as in the file, with both readings in words. */
 	examples: Array<DateExampleView>
+}
+/** A KPI in the file that the vault does not know. */
+export type NewKpiView = {
+	/** As in the file. */
+	name: string
+	/** What it seems to be. */
+	kind: KindView
+	/** A KPI of the library it may be. */
+	like: string | null
 }
 /** What a file holds and what an import would do: the dry run. */
 export type IntakePlanView = {
@@ -821,6 +821,8 @@ export type LoadOverview = {
 	/** The month shown, `2026-11`; the last one with figures when nothing. */
 	month: string | null
 }
+/** How a cell has moved against its own usual range. Shape and word carry it; colour only repeats them. */
+export type StatusView = 'better' | 'worse' | 'changed' | 'no_clear_change' | 'too_few' | 'no_figures'
 /** What a chart element means; a theme turns it into a colour. */
 export type ChartToneView = 'neutral' | 'better' | 'worse' | 'muted'
 /** The shape of a point. */
@@ -851,8 +853,6 @@ export type SparklineView = {
 	/** Tone of the line. */
 	tone: ChartToneView
 }
-/** How a cell has moved against its own usual range. Shape and word carry it; colour only repeats them. */
-export type StatusView = 'better' | 'worse' | 'changed' | 'no_clear_change' | 'too_few' | 'no_figures'
 /** One cell of the overview. */
 export type OverviewCellView = {
 	/** The value: "74 %", "5.1", "3"; empty when missing. */
@@ -877,17 +877,6 @@ export type OverviewRowView = {
 	/** One cell for each column. */
 	cells: Array<OverviewCellView>
 }
-/** A KPI as a column of the overview. */
-export type OverviewColumnView = {
-	/** Its code. */
-	kpi: string
-	/** Its name. */
-	name: string
-	/** A few words under it: "last week", "of booked". */
-	under: string
-	/** Its block. */
-	block: BlockView
-}
 /** Kinds of need; each has its mark, its word and its act. */
 export type NeedKindView = 'no_figures' | 'recovery'
 /** One thing that needs the manager: late figures, a recovery code not confirmed … */
@@ -902,6 +891,17 @@ export type NeedView = {
 	due: string | null
 	/** Which period's grid the act opens. */
 	period: string | null
+}
+/** A KPI as a column of the overview. */
+export type OverviewColumnView = {
+	/** Its code. */
+	kpi: string
+	/** Its name. */
+	name: string
+	/** A few words under it: "last week", "of booked". */
+	under: string
+	/** Its block. */
+	block: BlockView
 }
 /** The team overview: what is due or late, then advisers × KPIs by alias. Nobody is marked or singled out. */
 export type OverviewView = {
@@ -1019,38 +1019,6 @@ export type BaselineView = {
 	/** Why. */
 	reason: string
 }
-/** A phase set by hand. */
-export type PhaseView = {
-	/** Its number. */
-	id: number
-	/** The period it starts at. */
-	from: string
-	/** In words. */
-	from_words: string
-	/** Why. */
-	reason: string
-}
-/** One line of "How this was worked out". */
-export type WorkedOutView = {
-	/** What. */
-	term: string
-	/** How much or how. */
-	detail: string
-}
-/** A table that any screen, file or screen reader can show. */
-export type TableView = {
-	/** What it holds. */
-	caption: string
-	/** Column heads. */
-	columns: Array<string>
-	/** Rows of text, each as long as `columns`. */
-	rows: Array<Array<string>>
-}
-/** A filled area, as SVG polygon points. */
-export type ChartBandView = {
-	/** `x,y x,y …` in chart units. */
-	points: string
-}
 /** What a line on a chart is. */
 export type ChartLineView = 'series' | 'limit' | 'trial_limit' | 'centre' | 'target' | 'grid' | 'axis' | 'break' | 'bracket'
 /** A line, as SVG polyline points. */
@@ -1059,6 +1027,28 @@ export type ChartPathView = {
 	line: ChartLineView
 	/** What it means. */
 	tone: ChartToneView
+	/** `x,y x,y …` in chart units. */
+	points: string
+}
+/** Where a label is anchored. */
+export type ChartAnchorView = 'start' | 'middle' | 'end'
+/** A label. */
+export type ChartTextView = {
+	/** From the left, in chart units. */
+	x: number
+	/** Of the baseline, from the top. */
+	y: number
+	/** What it says. */
+	text: string
+	/** Where `x` lies in it. */
+	anchor: ChartAnchorView
+	/** What it means. */
+	tone: ChartToneView
+	/** Whether it is set bold. */
+	strong: boolean
+}
+/** A filled area, as SVG polygon points. */
+export type ChartBandView = {
 	/** `x,y x,y …` in chart units. */
 	points: string
 }
@@ -1077,22 +1067,14 @@ export type ChartPointView = {
 	/** Further lines of the tooltip; head and body together are what a screen reader says. */
 	body: string
 }
-/** Where a label is anchored. */
-export type ChartAnchorView = 'start' | 'middle' | 'end'
-/** A label. */
-export type ChartTextView = {
-	/** From the left, in chart units. */
-	x: number
-	/** Of the baseline, from the top. */
-	y: number
-	/** What it says. */
-	text: string
-	/** Where `x` lies in it. */
-	anchor: ChartAnchorView
-	/** What it means. */
-	tone: ChartToneView
-	/** Whether it is set bold. */
-	strong: boolean
+/** A table that any screen, file or screen reader can show. */
+export type TableView = {
+	/** What it holds. */
+	caption: string
+	/** Column heads. */
+	columns: Array<string>
+	/** Rows of text, each as long as `columns`. */
+	rows: Array<Array<string>>
 }
 /** A chart ready to be drawn: geometry, words and table from one model, so that they cannot disagree. */
 export type ChartView = {
@@ -1114,6 +1096,24 @@ export type ChartView = {
 	points: Array<ChartPointView>
 	/** The same as a table. */
 	table: TableView
+}
+/** One line of "How this was worked out". */
+export type WorkedOutView = {
+	/** What. */
+	term: string
+	/** How much or how. */
+	detail: string
+}
+/** A phase set by hand. */
+export type PhaseView = {
+	/** Its number. */
+	id: number
+	/** The period it starts at. */
+	from: string
+	/** In words. */
+	from_words: string
+	/** Why. */
+	reason: string
 }
 /** The page of one chart. */
 export type ChartPageView = {
