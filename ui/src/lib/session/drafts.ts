@@ -10,6 +10,7 @@ const pause = 400
 const held = new Set<string>()
 /** The field that stands for the screen itself. */
 const screen = 'screen'
+let screenHeld = false
 const pending = new Map<string, { read: Reading; timer: ReturnType<typeof setTimeout> }>()
 
 /**
@@ -73,6 +74,7 @@ async function restore(field: string, element: Typed): Promise<void> {
 export async function flushDrafts(): Promise<void> {
 	await Promise.all([...pending.keys()].map(keep))
 	if (held.size > 0) {
+		screenHeld = true
 		await backend.call('vault_keep_draft', { field: screen, text: location.hash, caret: 0 })
 	}
 }
@@ -89,4 +91,8 @@ export async function dropDraft(field: string): Promise<void> {
 	forget(field)
 	held.delete(field)
 	await backend.call('vault_keep_draft', { field, text: '', caret: 0 })
+	if (screenHeld && held.size === 0) {
+		screenHeld = false
+		await backend.call('vault_keep_draft', { field: screen, text: '', caret: 0 })
+	}
 }
