@@ -59,6 +59,7 @@ async function keep(field: string): Promise<void> {
 	if (reading.text === '') held.delete(field)
 	else held.add(field)
 	await backend.call('vault_keep_draft', { field, ...reading })
+	await leaveScreen()
 }
 
 async function restore(field: string, element: Typed): Promise<void> {
@@ -86,13 +87,17 @@ export async function takeScreen(): Promise<string | undefined> {
 	return kept?.text
 }
 
+/** With nothing half-typed any more, there is no screen to go back to. */
+async function leaveScreen(): Promise<void> {
+	if (!screenHeld || held.size > 0) return
+	screenHeld = false
+	await backend.call('vault_keep_draft', { field: screen, text: '', caret: 0 })
+}
+
 /** Forgets a draft whose text has been stored. */
 export async function dropDraft(field: string): Promise<void> {
 	forget(field)
 	held.delete(field)
 	await backend.call('vault_keep_draft', { field, text: '', caret: 0 })
-	if (screenHeld && held.size === 0) {
-		screenHeld = false
-		await backend.call('vault_keep_draft', { field: screen, text: '', caret: 0 })
-	}
+	await leaveScreen()
 }
