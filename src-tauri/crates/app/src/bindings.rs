@@ -3,6 +3,7 @@
 
 use crate::error::AppError;
 use std::any::TypeId;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -28,12 +29,13 @@ impl Shape {
     }
 }
 
-/// The types met so far, each once, those it uses before it.
+/// The types met so far, each once.
 #[derive(Default)]
 struct Types {
     config: Config,
     met: Vec<TypeId>,
-    text: String,
+    /// By name: the order in which a type names what it uses may differ from one build to the next.
+    declared: BTreeMap<String, String>,
 }
 
 impl Types {
@@ -53,10 +55,8 @@ impl Types {
             let docs = T::docs().unwrap_or_default();
             let declared = format!("{docs}export {}", T::decl(&self.config));
             // A type with a parameter is declared once, whatever it is used with.
-            let declared = pretty(&declared);
-            if !self.text.contains(&declared) {
-                self.text.push_str(&declared);
-            }
+            self.declared
+                .insert(T::ident(&self.config), pretty(&declared));
         }
     }
 }
@@ -91,7 +91,7 @@ pub fn file<'a>(commands: impl IntoIterator<Item = (&'a str, Shape)>) -> String 
         "// This file was generated from the Rust views. Do not edit it.\n\n{}\n\
          /** Every command: what it takes, what it answers, and the secrets that travel beside it. */\n\
          export interface Commands {{\n{table}}}\n",
-        types.text
+        types.declared.into_values().collect::<String>()
     )
 }
 
