@@ -61,7 +61,7 @@ function grid(grain: GrainView, wanted: string | null): GridView {
 	const count = (isMeant: (cell: GridCellView) => boolean) =>
 		rows
 			.flatMap((row) => row.cells.map((one, at) => (isMeant(one) ? numbersOf(at) : 0)))
-			.reduce((sum, numbers) => sum + numbers, 0)
+			.reduce<number>((sum, numbers) => sum + numbers, 0)
 	return {
 		grain,
 		period: shown.period,
