@@ -75,15 +75,60 @@ pub enum FigureRefusal {
     Expired,
 }
 
-/// Months for which an adviser's figure is kept after its period: 24 points for a usual range, and one to compare
-/// the year (domain.md 1.10).
-pub const KEPT_MONTHS: u32 = 25;
+/// For how many months an adviser's figure is kept after its period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Keeping(u32);
 
-/// The last day on which a figure of a period is kept.
-pub fn kept_until(period: Period) -> NaiveDate {
-    let end = period.end();
-    end.checked_add_months(Months::new(KEPT_MONTHS))
-        .unwrap_or(end)
+impl Keeping {
+    /// 24 points for a usual range, and one to compare the year (domain.md 1.10).
+    pub const STANDARD: Self = Self(25);
+    /// Below a year and a month no chart has a usual range.
+    pub const SHORTEST: u32 = 13;
+    /// Five years and a month, as for a benchmark (rulings 36).
+    pub const LONGEST: u32 = 61;
+
+    /// A time of keeping in months. Longer than the standard needs a written reason, which is told to whom it
+    /// concerns (domain.md 1.10).
+    pub fn parse(months: u32, reason: &str) -> Result<Self, KeepingRefusal> {
+        if !(Self::SHORTEST..=Self::LONGEST).contains(&months) {
+            return Err(KeepingRefusal::Months);
+        }
+        if months > Self::STANDARD.0 && reason.trim().is_empty() {
+            return Err(KeepingRefusal::NoReason);
+        }
+        Ok(Self(months))
+    }
+
+    /// The months.
+    pub fn months(self) -> u32 {
+        self.0
+    }
+
+    /// The last day on which a figure of a period is kept.
+    pub fn until(self, period: Period) -> NaiveDate {
+        let end = period.end();
+        end.checked_add_months(Months::new(self.0)).unwrap_or(end)
+    }
+
+    /// Refuses a period that has not begun, or whose figures may no longer be kept.
+    pub fn check(self, period: Period, today: NaiveDate) -> Result<(), FigureRefusal> {
+        if period.start() > today {
+            return Err(FigureRefusal::Future);
+        }
+        if self.until(period) < today {
+            return Err(FigureRefusal::Expired);
+        }
+        Ok(())
+    }
+}
+
+/// Why a time of keeping was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeepingRefusal {
+    /// Shorter than the shortest, or longer than the longest.
+    Months,
+    /// Longer than the standard, without a written reason.
+    NoReason,
 }
 
 /// The largest number a figure may hold: a thousand million.
@@ -202,7 +247,23 @@ mod tests {
     #[test]
     fn november_2024_is_kept_to_the_end_of_december_2026() {
         let month = crate::period::parse_period("2024-11").unwrap();
-        assert_eq!(kept_until(month).to_string(), "2026-12-30");
+        let standard = Keeping::STANDARD;
+        assert_eq!(standard.until(month).to_string(), "2026-12-30");
+        let today = "2026-12-31".parse().unwrap();
+        assert_eq!(standard.check(month, today), Err(FigureRefusal::Expired));
+    }
+
+    #[test]
+    fn longer_than_the_standard_needs_a_written_reason() {
+        assert_eq!(Keeping::parse(25, ""), Ok(Keeping::STANDARD));
+        assert_eq!(Keeping::parse(26, "  "), Err(KeepingRefusal::NoReason));
+        assert_eq!(
+            Keeping::parse(61, "Benchmark.").map(Keeping::months),
+            Ok(61)
+        );
+        for months in [0, 12, 62] {
+            assert_eq!(Keeping::parse(months, "Why."), Err(KeepingRefusal::Months));
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::AppError;
 use disclosure::TableRefusal;
-use domain::figure::FigureRefusal;
+use domain::figure::{FigureRefusal, KeepingRefusal};
 use domain::kpi::KpiRefusal;
 use domain::period::PeriodRefusal;
 use domain::target::TargetRefusal;
@@ -147,6 +147,8 @@ fn every_error_of_the_tables_and_the_trade_reads_well() {
         FigureRefusal::NotInTeam,
         FigureRefusal::Future,
         FigureRefusal::Expired,
+        KeepingRefusal::Months,
+        KeepingRefusal::NoReason,
         PeriodRefusal::Form,
         PeriodRefusal::NoSuchPeriod,
         PeriodRefusal::Year,

@@ -1,7 +1,7 @@
 //! What the rules of the trade refuse, in words.
 
 use super::{AppError, ErrorCode, refused};
-use domain::figure::FigureRefusal;
+use domain::figure::{FigureRefusal, KeepingRefusal};
 use domain::kpi::KpiRefusal;
 use domain::period::PeriodRefusal;
 use domain::target::TargetRefusal;
@@ -69,6 +69,15 @@ impl From<FigureRefusal> for AppError {
             FigureRefusal::Future => "error-figure-future",
             FigureRefusal::Expired => "error-figure-expired",
         })
+    }
+}
+
+impl From<KeepingRefusal> for AppError {
+    fn from(refusal: KeepingRefusal) -> Self {
+        match refusal {
+            KeepingRefusal::Months => refused("error-keeping-months").at("figures_kept_months"),
+            KeepingRefusal::NoReason => refused("error-keeping-reason").at("figures_kept_reason"),
+        }
     }
 }
 

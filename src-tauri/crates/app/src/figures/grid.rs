@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::figures::sheet::{Sheet, check_period};
+use crate::figures::sheet::Sheet;
 use crate::figures::typed::Column;
 use crate::figures::usual::{Asking, plain_question};
 use crate::figures::view::{
@@ -38,7 +38,7 @@ fn next_sheet(app: &App, grain: Grain) -> Result<Sheet, AppError> {
     let closed = Sheet::of(read, current.previous(), today)?;
     let wanted = closed.advisers.len().saturating_mul(closed.kpis.len());
     let stored = figures_of(app, &closed)?.len();
-    if wanted > stored && check_period(closed.period, today).is_ok() {
+    if wanted > stored && closed.check(closed.period).is_ok() {
         return Ok(closed);
     }
     Sheet::of(read, current, today)
@@ -81,7 +81,7 @@ pub(super) fn show(app: &App, sheet: &Sheet) -> Result<GridView, AppError> {
         .collect();
     let count = |is_meant: fn(&GridCellView) -> bool| count_parts(&rows, &columns, is_meant);
     let (previous, next) = (sheet.period.previous(), sheet.period.next());
-    let may = |period: Period| check_period(period, sheet.today).is_ok();
+    let may = |period: Period| sheet.check(period).is_ok();
     let asked = rows
         .iter()
         .flat_map(|row| &row.cells)
@@ -124,7 +124,7 @@ fn choices(app: &App, sheet: &Sheet) -> Result<Vec<PeriodChoiceView>, AppError> 
     loop {
         let is_known = first.is_some_and(|first| period.month() >= first);
         let is_enough = choices.len() >= AT_LEAST && !is_known && period < sheet.period;
-        if is_enough || check_period(period, sheet.today).is_err() {
+        if is_enough || sheet.check(period).is_err() {
             return Ok(choices);
         }
         choices.push(PeriodChoiceView {

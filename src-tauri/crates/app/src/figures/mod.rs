@@ -17,4 +17,4 @@ pub use grid::grid;
 pub use mark::mark;
 pub use write::write;
 
-pub(crate) use sheet::{check_period, last_weekday};
+pub(crate) use sheet::last_weekday;

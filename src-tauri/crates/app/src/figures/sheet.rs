@@ -4,8 +4,9 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::figures::typed::Column;
 use crate::kpis::view::GrainView;
+use crate::settings;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use domain::figure::{FigureRefusal, FigureStatus, kept_until};
+use domain::figure::{FigureRefusal, FigureStatus, Keeping};
 use domain::kpi::KpiDefinition;
 use domain::period::{Grain, Period, PeriodRefusal, parse_period};
 use domain::team::Adviser;
@@ -16,6 +17,7 @@ use store::kpis::{InUse, KpiEntry};
 pub(super) struct Sheet {
     pub(super) period: Period,
     pub(super) today: NaiveDate,
+    keeping: Keeping,
     pub(super) advisers: Vec<Adviser>,
     pub(super) kpis: Vec<KpiEntry>,
 }
@@ -27,9 +29,11 @@ impl Sheet {
         if period.grain() != Grain::from(grain) {
             return Err(AppError::from(PeriodRefusal::Form).at("period"));
         }
-        check_period(period, app.today())
+        let sheet = Self::of(app.store()?.read(), period, app.today())?;
+        sheet
+            .check(period)
             .map_err(|refusal| AppError::from(refusal).at("period"))?;
-        Self::of(app.store()?.read(), period, app.today())
+        Ok(sheet)
     }
 
     pub(super) fn of(read: Read<'_>, period: Period, today: NaiveDate) -> Result<Self, AppError> {
@@ -47,9 +51,15 @@ impl Sheet {
         Ok(Self {
             period,
             today,
+            keeping: settings::of(read)?.keeping,
             advisers,
             kpis,
         })
+    }
+
+    /// Whether figures of a period may be written today.
+    pub(super) fn check(&self, period: Period) -> Result<(), FigureRefusal> {
+        self.keeping.check(period, self.today)
     }
 
     /// The KPI of a code as a column, with the version that counts in this period.
@@ -87,15 +97,4 @@ pub(crate) fn last_weekday(period: Period) -> NaiveDate {
     let back = (0..3).filter_map(|days| period.end().checked_sub_days(Days::new(days)));
     let mut inside = back.filter(|day| period.contains(*day));
     inside.find(is_weekday).unwrap_or_else(|| period.end())
-}
-
-/// Refuses a period that has not begun, or whose figures may no longer be kept.
-pub(crate) fn check_period(period: Period, today: NaiveDate) -> Result<(), FigureRefusal> {
-    if period.start() > today {
-        return Err(FigureRefusal::Future);
-    }
-    if kept_until(period) < today {
-        return Err(FigureRefusal::Expired);
-    }
-    Ok(())
 }

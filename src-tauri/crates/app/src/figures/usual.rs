@@ -5,7 +5,7 @@ use crate::error::AppError;
 use crate::figures::typed::Column;
 use crate::settings::view::CountChartView;
 use chrono::{Months, NaiveDate};
-use domain::figure::{Amount, Figure, KEPT_MONTHS, to_f64};
+use domain::figure::{Amount, Figure, Keeping, to_f64};
 use domain::kpi::{Kind, KpiDefinition};
 use domain::period::Period;
 use domain::scorecard::{CellFigures, Note, Reading, Usual, derive_reading, usual_at};
@@ -111,7 +111,9 @@ impl<'a> Asking<'a> {
         entry: &KpiEntry,
         period: Period,
     ) -> Result<Vec<Figure>, AppError> {
-        let from = self.today.checked_sub_months(Months::new(KEPT_MONTHS + 1));
+        let from = self
+            .today
+            .checked_sub_months(Months::new(Keeping::STANDARD.months() + 1));
         let from = from.unwrap_or(self.today);
         let mut figures = self
             .read

@@ -10,6 +10,7 @@ use super::{convert, mapping};
 use crate::figures::exposure::Exposures;
 use crate::intake::view::IntakeChoices;
 use crate::job::Job;
+use crate::settings;
 use crate::view::{ProgressView, StageView};
 use chrono::NaiveDate;
 use domain::kpi::KpiId;
@@ -72,7 +73,8 @@ pub(super) fn prepare(
         Missing::of(choices.create_kpis),
         survey.grain,
     )?;
-    let world = World::new(&survey, people, kpis, Some((today, Exposures::load(read)?)));
+    let vault = (today, settings::of(read)?.keeping, Exposures::load(read)?);
+    let world = World::new(&survey, people, kpis, Some(vault));
     Ok(Prepared {
         source,
         survey,

@@ -3,9 +3,9 @@
 
 use super::known::{Measured, Person, Standing};
 use crate::figures::exposure::Exposures;
-use crate::figures::{check_period, last_weekday};
+use crate::figures::last_weekday;
 use chrono::NaiveDate;
-use domain::figure::{Amount, FigureRefusal, FigureStatus, check_amount};
+use domain::figure::{Amount, FigureRefusal, FigureStatus, Keeping, check_amount};
 use domain::kpi::Kind;
 use domain::period::Period;
 use intake::{FigureRow, Meaning, Reason, Rejection, Survey};
@@ -17,6 +17,7 @@ pub(super) struct World {
     pub(super) kpis: Vec<Measured>,
     /// Nothing without a vault: then no period is too early or too late.
     pub(super) today: Option<NaiveDate>,
+    keeping: Keeping,
     exposures: Option<Exposures>,
     worked_out: HashMap<(u32, u32, i64), Option<i64>>,
     columns: Columns,
@@ -41,7 +42,7 @@ impl World {
         survey: &Survey,
         people: Vec<Person>,
         kpis: Vec<Measured>,
-        vault: Option<(NaiveDate, Exposures)>,
+        vault: Option<(NaiveDate, Keeping, Exposures)>,
     ) -> Self {
         let at = |meaning: Meaning| {
             survey
@@ -49,11 +50,15 @@ impl World {
                 .iter()
                 .position(|column| column.meaning == meaning)
         };
-        let (today, exposures) = vault.unzip();
+        let keeping = vault.as_ref().map(|(_, keeping, _)| *keeping);
+        let (today, exposures) = vault
+            .map(|(today, _, exposures)| (today, exposures))
+            .unzip();
         Self {
             people,
             kpis,
             today,
+            keeping: keeping.unwrap_or(Keeping::STANDARD),
             exposures,
             worked_out: HashMap::new(),
             columns: Columns {
@@ -87,7 +92,7 @@ impl World {
             return Some(Reason::AfterLeaving);
         }
         let today = self.today?;
-        match check_period(period, today) {
+        match self.keeping.check(period, today) {
             Err(refusal) => Some(reason_of(refusal)),
             Ok(()) if adviser.kept_until().is_some_and(|day| day < today) => Some(Reason::Expired),
             Ok(()) => None,

@@ -7,7 +7,9 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::journal;
 use crate::privacy::view::{InventoryRowView, InventoryView};
+use crate::settings;
 use chrono::{Datelike, Days, Months, NaiveDate};
+use domain::figure::Keeping;
 use store::inventory::{Access, Category, Holding, Retention, Sealing};
 use words::date::{self, Day};
 use words::{Arg, Words};
@@ -21,10 +23,11 @@ pub fn inventory(app: &App) -> Result<InventoryView, AppError> {
     let read = app.store()?.read();
     let holdings = read.inventory()?;
     let mut rows = vec![clients(words)];
-    rows.extend(holdings.iter().map(|holding| row(words, holding)));
+    let keeping = settings::of(read)?.keeping;
+    rows.extend(holdings.iter().map(|holding| row(words, keeping, holding)));
     Ok(InventoryView {
         rows,
-        due: due(app, &holdings)?,
+        due: due(app, keeping, &holdings)?,
         journal: journal::sentence(words, read.journal().verify_all()?),
     })
 }
@@ -43,7 +46,7 @@ fn clients(words: &Words) -> InventoryRowView {
     }
 }
 
-fn row(words: &Words, holding: &Holding) -> InventoryRowView {
+fn row(words: &Words, keeping: Keeping, holding: &Holding) -> InventoryRowView {
     let key = key_of(holding.category);
     InventoryRowView {
         category: words.say(key, &[]),
@@ -51,7 +54,10 @@ fn row(words: &Words, holding: &Holding) -> InventoryRowView {
         people: small(holding.people),
         rows: small(holding.rows),
         oldest: holding.oldest.map(|day| day.to_string()),
-        kept: words.say(key_of_retention(holding.retention), &[]),
+        kept: words.say(
+            key_of_retention(holding.retention),
+            &[("months", Arg::from(i64::from(keeping.months())))],
+        ),
         purpose: words.say(&format!("{key}-purpose"), &[]),
         sealed: holding.sealing == Sealing::Sealed,
         access: holding.access == Access::Given,
@@ -59,7 +65,7 @@ fn row(words: &Words, holding: &Holding) -> InventoryRowView {
 }
 
 /// What reaches the end of its time within two weeks, in words.
-fn due(app: &App, holdings: &[Holding]) -> Result<Vec<String>, AppError> {
+fn due(app: &App, keeping: Keeping, holdings: &[Holding]) -> Result<Vec<String>, AppError> {
     let words = app.words();
     let soon = app.today().checked_add_days(AHEAD).unwrap_or(app.today());
     let mut lines = Vec::new();
@@ -75,7 +81,7 @@ fn due(app: &App, holdings: &[Holding]) -> Result<Vec<String>, AppError> {
     for holding in holdings {
         let end = holding
             .oldest
-            .and_then(|day| end_of(day, holding.retention));
+            .and_then(|day| end_of(day, holding.retention, keeping));
         if let Some((oldest, end)) = holding.oldest.zip(end).filter(|(_, end)| *end <= soon) {
             let values = [
                 (
@@ -92,12 +98,12 @@ fn due(app: &App, holdings: &[Holding]) -> Result<Vec<String>, AppError> {
 }
 
 /// When something of a day reaches the end of its time, where that follows from the day alone.
-fn end_of(day: NaiveDate, retention: Retention) -> Option<NaiveDate> {
+fn end_of(day: NaiveDate, retention: Retention, keeping: Keeping) -> Option<NaiveDate> {
     let after = |months| day.checked_add_months(Months::new(months));
     match retention {
         Retention::NinetyDays => day.checked_add_days(Days::new(90)),
         Retention::TwentyFourMonths => after(24),
-        Retention::TwentyFiveMonths => after(25),
+        Retention::OfFigures => after(keeping.months()),
         Retention::ThirtySixMonths => after(36),
         Retention::LeavingAndSixMonths
         | Retention::WithFigures
@@ -130,7 +136,7 @@ fn key_of_retention(retention: Retention) -> &'static str {
         Retention::LeavingAndSixMonths => "kept-leaving",
         Retention::WithFigures => "kept-with-figures",
         Retention::NinetyDays => "kept-90-days",
-        Retention::TwentyFiveMonths => "kept-25-months",
+        Retention::OfFigures => "kept-months",
         Retention::TwentyFourMonths => "kept-24-months",
         Retention::ThirtySixMonths => "kept-36-months",
         Retention::UntilSaved => "kept-until-saved",

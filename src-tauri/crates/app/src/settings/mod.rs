@@ -13,12 +13,15 @@ use crate::error::{AppError, ErrorCode};
 use crate::settings::view::SettingsView;
 use crate::undo;
 use ::vault::idle::IdleTimer;
+use domain::figure::Keeping;
 use store::Action;
 
 const IDLE_MINUTES: std::ops::RangeInclusive<u32> = 1..=60;
 const TEXT_SIZES: std::ops::RangeInclusive<u32> = 80..=200;
 /// Longest handling text.
 const LONGEST_HANDLING: usize = 60;
+/// Longest reason for keeping figures longer.
+const LONGEST_REASON: usize = 200;
 
 /// All settings; those of the vault as they are before one is open.
 pub fn load(app: &mut App) -> Result<SettingsView, AppError> {
@@ -38,6 +41,8 @@ pub fn save(app: &mut App, request: SettingsView) -> Result<SettingsView, AppErr
         count_chart: request.count_chart,
         rule_set: request.rule_set,
         handling_text: request.handling_text.trim().to_owned(),
+        keeping: Keeping::parse(request.figures_kept_months, &request.figures_kept_reason)?,
+        keeping_reason: request.figures_kept_reason.trim().to_owned(),
     };
     let former = of(app.store()?.read())?;
     if wanted != former {
@@ -81,14 +86,21 @@ fn check(request: &SettingsView) -> Result<(), AppError> {
     if !TEXT_SIZES.contains(&request.text_size) {
         return Err(refused("error-settings-text-size", "text_size"));
     }
-    let text = &request.handling_text;
-    if text.chars().any(char::is_control) {
-        return Err(refused("error-text-control", "handling_text"));
-    }
-    if text.chars().count() > LONGEST_HANDLING {
-        let limit = [("limit", words::Arg::from(LONGEST_HANDLING))];
-        let refusal = AppError::said(ErrorCode::RuleRefused, "error-text-long", &limit);
-        return Err(refusal.at("handling_text"));
+    let handling = (&request.handling_text, LONGEST_HANDLING, "handling_text");
+    let reason = (
+        &request.figures_kept_reason,
+        LONGEST_REASON,
+        "figures_kept_reason",
+    );
+    for (text, longest, field) in [handling, reason] {
+        if text.chars().any(char::is_control) {
+            return Err(refused("error-text-control", field));
+        }
+        if text.chars().count() > longest {
+            let limit = [("limit", words::Arg::from(longest))];
+            let refusal = AppError::said(ErrorCode::RuleRefused, "error-text-long", &limit);
+            return Err(refusal.at(field));
+        }
     }
     Ok(())
 }
@@ -104,6 +116,8 @@ fn view_of(vault: VaultSettings, computer: computer::ComputerSettings) -> Settin
         rule_set: vault.rule_set,
         remember_recent: computer.remember_recent,
         handling_text: vault.handling_text,
+        figures_kept_months: vault.keeping.months(),
+        figures_kept_reason: vault.keeping_reason,
     }
 }
 

@@ -3,7 +3,9 @@
 #[cfg(target_os = "linux")]
 mod licences;
 
+use crate::settings::view::SettingsView;
 use crate::testing::Bench;
+use domain::figure::FigureRefusal;
 
 #[test]
 fn the_about_screen_names_version_parts_and_licences() {
@@ -17,4 +19,34 @@ fn the_about_screen_names_version_parts_and_licences() {
         about.parts
     );
     assert!(about.licences.iter().all(|row| row.len() == 3));
+}
+
+#[test]
+fn figures_are_kept_longer_only_with_a_written_reason() {
+    let mut bench = Bench::open();
+    let standard = crate::settings::load(&mut bench.app).unwrap();
+    assert_eq!(standard.figures_kept_months, 25);
+    let longer = SettingsView {
+        figures_kept_months: 61,
+        ..standard.clone()
+    };
+    let refused = crate::settings::save(&mut bench.app, longer.clone()).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("figures_kept_reason"));
+    let period = domain::period::parse_period("2022-01").unwrap();
+    let old = |bench: &Bench| {
+        let keeping = crate::settings::of(bench.app.store().unwrap().read()).unwrap();
+        keeping.keeping.check(period, bench.app.today())
+    };
+    assert_eq!(old(&bench), Err(FigureRefusal::Expired));
+    let reasoned = SettingsView {
+        figures_kept_reason: " Five years for a benchmark. ".to_owned(),
+        ..longer
+    };
+    let saved = crate::settings::save(&mut bench.app, reasoned).unwrap();
+    assert_eq!(saved.figures_kept_reason, "Five years for a benchmark.");
+    assert_eq!(old(&bench), Ok(()));
+    let held = crate::privacy::inventory(&bench.app).unwrap();
+    assert!(held.rows.iter().any(|row| row.kept == "61 months"));
+    crate::undo::undo(&mut bench.app).unwrap();
+    assert_eq!(crate::settings::load(&mut bench.app).unwrap(), standard);
 }

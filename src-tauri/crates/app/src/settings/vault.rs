@@ -3,6 +3,7 @@
 use crate::error::AppError;
 use crate::settings::view::{CountChartView, ParticipantWordView, RuleSetView};
 use crate::undo::{Change, Step, Turn, What};
+use domain::figure::Keeping;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -22,6 +23,10 @@ pub struct VaultSettings {
     pub rule_set: RuleSetView,
     /// Handling text printed on every page; may be empty.
     pub handling_text: String,
+    /// How long figures are kept.
+    pub keeping: Keeping,
+    /// Why they are kept longer than usual; empty unless they are.
+    pub keeping_reason: String,
 }
 
 impl Default for VaultSettings {
@@ -32,6 +37,8 @@ impl Default for VaultSettings {
             count_chart: CountChartView::ByRule,
             rule_set: RuleSetView::Mdc7,
             handling_text: String::new(),
+            keeping: Keeping::STANDARD,
+            keeping_reason: String::new(),
         }
     }
 }
@@ -43,12 +50,21 @@ pub fn of(read: Read<'_>) -> Result<VaultSettings, AppError> {
     let minutes = stored
         .get("idle_minutes")
         .and_then(|text| text.parse().ok());
+    let text = |name: &str| stored.get(name).cloned().unwrap_or_default();
+    let keeping_reason = text("figures_kept_reason");
+    let months = text("figures_kept_months").parse();
+    let keeping = months.map(|months| Keeping::parse(months, &keeping_reason));
     Ok(VaultSettings {
         idle_minutes: minutes.unwrap_or(standard.idle_minutes),
         participant_word: coded(&stored, "participant_word", standard.participant_word),
         count_chart: coded(&stored, "count_chart", standard.count_chart),
         rule_set: coded(&stored, "rule_set", standard.rule_set),
-        handling_text: stored.get("handling_text").cloned().unwrap_or_default(),
+        handling_text: text("handling_text"),
+        keeping: keeping
+            .ok()
+            .and_then(Result::ok)
+            .unwrap_or(standard.keeping),
+        keeping_reason,
     })
 }
 
@@ -77,13 +93,15 @@ pub(super) fn write(
 }
 
 /// Names and values as they are stored.
-fn pairs(settings: &VaultSettings) -> [(&'static str, String); 5] {
+fn pairs(settings: &VaultSettings) -> [(&'static str, String); 7] {
     [
         ("idle_minutes", settings.idle_minutes.to_string()),
         ("participant_word", code(settings.participant_word)),
         ("count_chart", code(settings.count_chart)),
         ("rule_set", code(settings.rule_set)),
         ("handling_text", settings.handling_text.clone()),
+        ("figures_kept_months", settings.keeping.months().to_string()),
+        ("figures_kept_reason", settings.keeping_reason.clone()),
     ]
 }
 

@@ -81,6 +81,10 @@ pub struct SettingsView {
     pub remember_recent: bool,
     /// Handling text printed on every page, such as "Official–Sensitive"; may be empty.
     pub handling_text: String,
+    /// Months for which figures are kept after their period, 13 to 61; 25 unless somebody wrote down why not.
+    pub figures_kept_months: u32,
+    /// Why figures are kept for more than 25 months; needed then.
+    pub figures_kept_reason: String,
 }
 
 /// What the about screen says.

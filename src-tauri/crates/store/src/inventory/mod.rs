@@ -49,8 +49,8 @@ pub enum Retention {
     WithFigures,
     /// Ninety days, unless it was shared.
     NinetyDays,
-    /// Twenty-five months.
-    TwentyFiveMonths,
+    /// As long as the vault keeps figures: twenty-five months, unless its settings say otherwise.
+    OfFigures,
     /// Twenty-four months.
     TwentyFourMonths,
     /// Thirty-six months.
@@ -88,7 +88,7 @@ impl Category {
             Self::Roster => Retention::LeavingAndSixMonths,
             Self::Availability | Self::Phases | Self::Targets => Retention::WithFigures,
             Self::Notes => Retention::NinetyDays,
-            Self::Figures => Retention::TwentyFiveMonths,
+            Self::Figures => Retention::OfFigures,
             Self::Drafts => Retention::UntilSaved,
             Self::Steps => Retention::UntilTooOld,
             Self::Journal => Retention::TwentyFourMonths,

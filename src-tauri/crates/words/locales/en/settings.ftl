@@ -14,6 +14,11 @@ settings-part-judging = Judging
 settings-part-judging-remark = when a change counts
 settings-part-words = Words
 settings-part-words-remark = on screens and in files
+settings-kept = Keep figures for
+settings-kept-effect = Months after their period. Older figures are not taken in, and those there are stand under Data protection. 25 gives two years of charts and one month to compare.
+settings-kept-months = months
+settings-kept-reason = Why longer than 25 months
+settings-kept-reason-effect = Kept in the vault, for whoever asks.
 settings-part-team = Team and KPIs
 settings-part-team-remark = each on a page of its own
 

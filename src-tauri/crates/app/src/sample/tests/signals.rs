@@ -3,6 +3,7 @@
 use super::stories::reading;
 use super::*;
 use crate::sample::series::KPIS;
+use domain::figure::Keeping;
 use domain::scorecard::Status;
 
 #[test]
@@ -43,7 +44,7 @@ fn twenty_five_months_are_neither_expired_nor_in_the_future() {
     for person in read.team().advisers().unwrap() {
         for figure in read.figures().of_adviser(person.id).unwrap() {
             assert!(
-                domain::figure::kept_until(figure.period) >= today(),
+                Keeping::STANDARD.until(figure.period) >= today(),
                 "{:?}",
                 figure.period
             );
