@@ -1,8 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+pub mod bars;
+mod clock;
+mod desk;
 pub mod rivals;
 pub mod run;
-
+pub mod steps;
 pub mod table;
 pub mod workload;
 

@@ -19,12 +19,31 @@ pub struct Bar {
     pub unit: &'static str,
     /// The most it may be.
     pub must: f64,
+    /// The least it may be, where that is asked too.
+    pub least: Option<f64>,
 }
 
 impl Bar {
     /// Whether it holds; nothing where the rival is not installed.
     pub fn holds(&self) -> Option<bool> {
-        self.figure.map(|figure| figure <= self.must)
+        self.figure
+            .map(|figure| figure <= self.must && self.least.is_none_or(|least| figure >= least))
+    }
+
+    /// The number in its name, by which the table is in order.
+    pub fn number(&self) -> u32 {
+        self.id
+            .trim_start_matches(char::is_alphabetic)
+            .parse()
+            .unwrap_or_default()
+    }
+
+    fn wanted(&self) -> String {
+        match self.least {
+            Some(least) if self.must.is_infinite() => format!("from {least}{}", self.unit),
+            Some(least) => format!("{least}-{}{}", self.must, self.unit),
+            None => format!("{}{}", self.must, self.unit),
+        }
     }
 
     fn verdict(&self) -> &'static str {
@@ -48,7 +67,7 @@ pub fn table(bars: &[Bar]) -> String {
             || "-".to_owned(),
             |figure| format!("{figure:.3}{}", bar.unit),
         );
-        let must = format!("{}{}", bar.must, bar.unit);
+        let must = bar.wanted();
         let rival = bar.rival.as_deref().unwrap_or("-");
         line(
             &mut text,
@@ -90,7 +109,7 @@ fn line(
 ) {
     let _written = writeln!(
         text,
-        "{id:<4} {task:<44} {ours:<18} {rival:<26} {figure:>12} {must:>10}  {verdict}"
+        "{id:<4} {task:<52} {ours:<22} {rival:<28} {figure:>16} {must:>16}  {verdict}"
     );
 }
 
@@ -107,6 +126,7 @@ mod tests {
             figure,
             unit: "×",
             must: 0.6,
+            least: None,
         }
     }
 
@@ -116,5 +136,10 @@ mod tests {
         assert!(text.contains("MISSED") && text.contains("Missed: B1."));
         assert!(table(&[bar(None)]).contains("no rival here"));
         assert_eq!(bar(Some(0.6)).holds(), Some(true), "at the bar it holds");
+        let too_little = Bar {
+            least: Some(0.5),
+            ..bar(Some(0.4))
+        };
+        assert_eq!(too_little.holds(), Some(false), "a floor can be missed too");
     }
 }

@@ -1,5 +1,6 @@
 //! The benchmark and the long security runs: release builds of everything they touch.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::{
@@ -13,24 +14,28 @@ use crate::{
 /// Workload, rivals and the table of bars, in one run.
 pub(crate) fn bench(arguments: &[String]) -> Result<(), TaskError> {
     setup::prepare(&[Need::Build, Need::Window, Need::Test, Need::Bench])?;
-    start("bench", arguments)
+    let python = setup::rivals_python()?;
+    start("bench", arguments, &[("PLUMBLINE_PYTHON", &python)])
 }
 
 /// Kill, flip and canary tests in full length.
 pub(crate) fn torture(arguments: &[String]) -> Result<(), TaskError> {
     setup::prepare(setup::ALL_TESTS)?;
-    start("torture", arguments)
+    let driver = setup::driver_path()?;
+    start("torture", arguments, &[("PLUMBLINE_DRIVER", &driver)])
 }
 
-fn start(program: &str, arguments: &[String]) -> Result<(), TaskError> {
+fn start(
+    program: &str,
+    arguments: &[String],
+    environment: &[(&str, &Path)],
+) -> Result<(), TaskError> {
     let root = workspace::root();
     let programs = Programs::build(&root, &["--workspace", "--release"])?;
     let mut command = command(programs.get(program)?, &root);
     programs.introduce(&mut command);
     let screen = virtual_screen(&mut command)?;
-    run(command
-        .args(arguments)
-        .env("PLUMBLINE_DRIVER", setup::driver_path()?))?;
+    run(command.args(arguments).envs(environment.iter().copied()))?;
     drop(screen);
     Ok(())
 }

@@ -164,6 +164,7 @@ fn check_body(
             if wal > 0 {
                 return Err(Damage::ForeignCompanion.into());
             }
+            reader.body_is_fresh();
             body::unlock(connection, keys, Expect::OurPages)?;
             if depth == Depth::EveryPage {
                 body::check_pages(connection)?;

@@ -4,10 +4,12 @@
 mod driver;
 mod packages;
 mod prerequisites;
+mod rivals;
 mod web;
 
 pub(crate) use driver::path as driver_path;
 pub(crate) use packages::find_browser;
+pub(crate) use rivals::python as rivals_python;
 
 use crate::process::TaskError;
 

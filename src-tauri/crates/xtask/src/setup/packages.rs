@@ -33,6 +33,8 @@ const PACKAGES: &[(&str, Need, &str)] = &[
     ("strace", Need::Test, "shows that nothing is sent"),
     ("sqlcipher", Need::Bench, "a rival"),
     ("sqlite3", Need::Bench, "a rival"),
+    ("libreoffice-calc", Need::Bench, "the workbook of today"),
+    ("python3-venv", Need::Bench, "rivals that are libraries"),
     ("file", Need::Bundle, "tells the bundler what a file is"),
     ("rpm", Need::Bundle, "packs the .rpm"),
     ("librsvg2-bin", Need::Icons, "draws SVG"),

@@ -1,0 +1,155 @@
+//! B18, B20, B24 and B25.
+
+use super::{Field, os, series};
+use crate::Fault;
+use crate::desk;
+use crate::rivals::is_there;
+use crate::run::{Run, median, quantile, run};
+use crate::table::Bar;
+use crate::workload::Size;
+use serde_json::Value;
+use std::process::Command;
+
+pub(super) fn bars(field: &Field) -> Result<Vec<Bar>, Fault> {
+    let mut bars = vec![edit(field)?, workbook(field)?, paste(field)?];
+    bars.extend(derivation(field)?);
+    Ok(bars)
+}
+
+fn edit(field: &Field) -> Result<Bar, Fault> {
+    let vault = field.vault(Size::Region);
+    let done = field.step("edit", &[os(&vault), "40".as_ref()])?.json()?;
+    let ours = quantile(&series(&done, "wall_ms")?, 0.95);
+    let base = field.of_rival("sqlite3.db");
+    let rival = field
+        .rivals
+        .inside(&["sqlite", "edit", &base.to_string_lossy(), "40"])?;
+    let theirs = rival.map(|rival| quantile(&rival.milliseconds, 0.95));
+    Ok(Bar {
+        id: "B18",
+        task: "one cell durable, scorecard fresh, p95".to_owned(),
+        ours: format!("{ours:.2} ms"),
+        rival: theirs.map(|theirs| format!("sqlite {theirs:.2} ms")),
+        figure: theirs.map(|theirs| ours / theirs),
+        unit: "×",
+        must: 2.0,
+        least: None,
+    })
+}
+
+/// B20: the terminal prints the team's scorecard; a workbook of the same numbers is loaded and calculated.
+fn workbook(field: &Field) -> Result<Bar, Fault> {
+    let secret = field.rivals.scratch.join("passphrase.txt");
+    std::fs::write(&secret, desk::PASSPHRASE)?;
+    let mut ours = Vec::new();
+    for _ in 0..5 {
+        let mut command = Command::new(&field.cli);
+        command
+            .arg("scorecard")
+            .arg(field.vault(Size::Team))
+            .arg("--passphrase-file");
+        ours.push(run(command.arg(&secret).arg("--json"), None)?.cpu);
+    }
+    std::fs::remove_file(&secret)?;
+    let theirs = libreoffice(field)?;
+    let ours = median(&ours);
+    Ok(Bar {
+        id: "B20",
+        task: "a team's scorecard, from start to numbers".to_owned(),
+        ours: format!("{ours:.3} s CPU"),
+        rival: theirs
+            .as_ref()
+            .map(|run| format!("LibreOffice {:.2} s", run.cpu)),
+        figure: theirs.map(|run| ours / run.cpu),
+        unit: "×",
+        must: 0.05,
+        least: None,
+    })
+}
+
+/// The workbook as a comma-separated file: loaded, calculated, written. The first run only makes its profile.
+fn libreoffice(field: &Field) -> Result<Option<Run>, Fault> {
+    if !is_there("soffice") {
+        return Ok(None);
+    }
+    let wide = field.folder.join("team/measures_wide.csv");
+    let book = field.of_rival("team.fods");
+    field.rivals.whole(&[
+        "workbook",
+        "make",
+        &wide.to_string_lossy(),
+        &book.to_string_lossy(),
+    ])?;
+    let profile = format!(
+        "-env:UserInstallation=file://{}",
+        field.of_rival("office").display()
+    );
+    let convert = || {
+        let mut command = Command::new("soffice");
+        command.args([&profile, "--headless", "--convert-to", "csv", "--outdir"]);
+        run(command.arg(&field.rivals.scratch).arg(&book), None)
+    };
+    convert()?;
+    convert().map(Some)
+}
+
+fn paste(field: &Field) -> Result<Bar, Fault> {
+    let vault = field.fresh("paste.plumb");
+    let done = field.step("paste", &[os(&vault), "7".as_ref()])?.json()?;
+    let cells = done
+        .get("cells")
+        .and_then(Value::as_u64)
+        .unwrap_or_default();
+    if cells != 6000 {
+        return Err(Fault::new(format!("{cells} cells were pasted, not 6,000")));
+    }
+    let ours = median(&series(&done, "wall_ms")?);
+    Ok(Bar {
+        id: "B24",
+        task: "500 × 12 cells pasted, checked, one step".to_owned(),
+        ours: format!("{ours:.0} ms"),
+        rival: None,
+        figure: Some(ours),
+        unit: " ms",
+        must: 300.0,
+        least: None,
+    })
+}
+
+fn derivation(field: &Field) -> Result<Vec<Bar>, Fault> {
+    let vault = field.fresh("derivation.plumb");
+    let done = field.step("derivation", &[os(&vault)])?.json()?;
+    let seconds = median(&series(&done, "wall_ms")?) / 1000.0;
+    let memory = done
+        .get("memory_mib")
+        .and_then(Value::as_f64)
+        .unwrap_or(f64::NAN);
+    let bar = |task: &str, ours, figure, unit, must, least| Bar {
+        id: "B25",
+        task: task.to_owned(),
+        ours,
+        rival: None,
+        figure: Some(figure),
+        unit,
+        must,
+        least: Some(least),
+    };
+    Ok(vec![
+        bar(
+            "one guess at a passphrase",
+            format!("{seconds:.2} s"),
+            seconds,
+            " s",
+            1.5,
+            0.5,
+        ),
+        bar(
+            "its memory",
+            format!("{memory} MiB"),
+            memory,
+            " MiB",
+            f64::INFINITY,
+            64.0,
+        ),
+    ])
+}

@@ -1,0 +1,93 @@
+//! B13: what encryption adds where rows are read: the same months through the same statement, from a vault and from
+//! its twin without a key. Views are left out on both sides, so that nothing hides the difference.
+
+use crate::Fault;
+use crate::clock::{Stretch, cpu, repeat};
+use crate::steps::cards::first;
+use crate::steps::import::open;
+use crate::steps::opening::until_fresh;
+use domain::kpi::KpiId;
+use domain::period::{Grain, Period};
+use domain::team::AdviserId;
+use serde_json::{Value, json};
+use std::path::Path;
+use store::figures::Twin;
+
+/// Rows of twelve advisers from a fresh opening, of everybody warm, and of one adviser warm; in turn.
+pub(super) fn rows(vault: &Path, plain: &Path, times: usize) -> Result<Value, Fault> {
+    let store = open(vault)?;
+    let everybody = first(&store, usize::MAX)?;
+    let kpis = store.read().figures().kpis()?;
+    store.close()?;
+    let span = span();
+    let twelve: Vec<AdviserId> = everybody.iter().take(12).copied().collect();
+    let (mut keyed_fresh, mut plain_fresh) = (Vec::new(), Vec::new());
+    for _ in 0..times {
+        let before = until_fresh(vault)?;
+        let stretch = Stretch::begin();
+        let store = open(vault)?;
+        let keyed = store
+            .read()
+            .figures()
+            .rolls(&twelve, &kpis, span.0, span.1)?;
+        keyed_fresh.push(stretch.spent().cpu - before.fresh.cpu);
+        store.close()?;
+        let stretch = Stretch::begin();
+        let twin = Twin::open(plain)?;
+        let unkeyed = twin.rolls(&twelve, &kpis, span.0, span.1)?;
+        plain_fresh.push(stretch.spent().cpu);
+        same(keyed.len(), unkeyed.len())?;
+    }
+    let store = open(vault)?;
+    let twin = Twin::open(plain)?;
+    let mut warm = |whose: &[AdviserId]| -> Result<(Vec<f64>, Vec<f64>), Fault> {
+        let figures = || {
+            Ok(store
+                .read()
+                .figures()
+                .rolls(whose, &kpis, span.0, span.1)?
+                .len())
+        };
+        same(figures()?, twin.rolls(whose, &kpis, span.0, span.1)?.len())?;
+        let (mut keyed, mut unkeyed) = (Vec::new(), Vec::new());
+        for _ in 0..times {
+            keyed.extend(cpu(&repeat(1, || figures().map(drop))?));
+            unkeyed.extend(cpu(&repeat(1, || plain_rows(&twin, whose, &kpis, span))?));
+        }
+        Ok((keyed, unkeyed))
+    };
+    let (keyed_all, plain_all) = warm(&everybody)?;
+    let (keyed_one, plain_one) = warm(everybody.get(..1).unwrap_or_default())?;
+    store.close()?;
+    Ok(json!({
+        "fresh": [keyed_fresh, plain_fresh],
+        "everybody": [keyed_all, plain_all],
+        "one": [keyed_one, plain_one],
+    }))
+}
+
+fn plain_rows(
+    twin: &Twin,
+    whose: &[AdviserId],
+    kpis: &[KpiId],
+    (first, last): (Period, Period),
+) -> Result<(), Fault> {
+    Ok(twin.rolls(whose, kpis, first, last).map(drop)?)
+}
+
+fn same(keyed: usize, unkeyed: usize) -> Result<(), Fault> {
+    if keyed == unkeyed && keyed > 0 {
+        Ok(())
+    } else {
+        Err(Fault::new("vault and twin do not hold the same months"))
+    }
+}
+
+/// The two years of the scorecards (performance.md 2).
+fn span() -> (Period, Period) {
+    let month = |text: &str| {
+        let day = text.parse().unwrap_or_default();
+        Period::containing(Grain::Month, day)
+    };
+    (month("2024-04-01"), month("2026-03-31"))
+}

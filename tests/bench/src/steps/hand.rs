@@ -1,0 +1,133 @@
+//! B18 and B24: one cell typed until it is durable and the scorecard is fresh; a block of 500 × 12 pasted.
+
+use crate::Fault;
+use crate::clock::{repeat, wall};
+use crate::desk;
+use app::figures::view::{CellText, LoadGrid, WriteCells};
+use app::intake::{AskedIntake, Wanted};
+use app::kpis::view::GrainView;
+use app::scorecard::view::LoadScorecard;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// Types one cell so many times, each time another number; a durable change and the adviser's fresh scorecard.
+pub(super) fn edit(vault: &Path, times: usize) -> Result<Value, Fault> {
+    let mut app = desk::open(vault)?;
+    let grain = GrainView::Day;
+    let period = Some("2026-03-31".to_owned());
+    let grid = app::figures::grid(&app, LoadGrid { grain, period })?;
+    let (Some(row), Some(at)) = (
+        grid.rows.first(),
+        grid.columns
+            .iter()
+            .position(|column| column.denominator.is_none()),
+    ) else {
+        return Err(Fault::new("the grid of the benchmark is empty"));
+    };
+    let (adviser, kpi) = (
+        row.adviser.clone(),
+        grid.columns.get(at).map(|one| one.kpi.clone()),
+    );
+    let kpi = kpi.unwrap_or_default();
+    let mut number = 0;
+    let spent = repeat(times, || {
+        number += 1;
+        let cell = CellText {
+            adviser: adviser.clone(),
+            kpi: kpi.clone(),
+            numerator: (number % 9).to_string(),
+            denominator: String::new(),
+        };
+        let request = WriteCells {
+            grain,
+            period: grid.period.clone(),
+            cells: vec![cell],
+        };
+        let written = app::figures::write(&mut app, request)?;
+        let month = None;
+        app::scorecard::adviser(
+            &mut app,
+            LoadScorecard {
+                adviser: adviser.clone(),
+                month,
+            },
+        )?;
+        if written.refused.is_empty() {
+            Ok(())
+        } else {
+            Err(Fault::new("a cell of the benchmark was refused"))
+        }
+    })?;
+    app::vault::close(&mut app)?;
+    Ok(json!({ "wall_ms": wall(&spent) }))
+}
+
+/// Makes a vault of 500 advisers and 12 KPIs and pastes a month of it so many times, each with other numbers.
+pub(super) fn paste(vault: &Path, times: usize) -> Result<Value, Fault> {
+    let mut app = desk::make(vault)?;
+    let file = vault.with_extension("csv");
+    std::fs::write(&file, block("2026-02"))?;
+    let asked = AskedIntake {
+        create_advisers: true,
+        create_kpis: true,
+        ..AskedIntake::default()
+    };
+    app::intake::import(&mut app, &file, &asked, Wanted::Import, None)?;
+    std::fs::remove_file(&file)?;
+    let (grain, period) = (GrainView::Month, "2026-03".to_owned());
+    let asked = LoadGrid {
+        grain,
+        period: Some(period.clone()),
+    };
+    let grid = app::figures::grid(&app, asked)?;
+    let mut number = 0;
+    let spent = repeat(times, || {
+        number += 1;
+        let cell = |adviser: &String, kpi: &String| CellText {
+            adviser: adviser.clone(),
+            kpi: kpi.clone(),
+            numerator: (20 + number).to_string(),
+            denominator: String::new(),
+        };
+        let columns = &grid.columns;
+        let row = |row: &app::figures::view::GridRowView| {
+            let adviser = row.adviser.clone();
+            columns
+                .iter()
+                .map(move |column| cell(&adviser, &column.kpi))
+                .collect::<Vec<_>>()
+        };
+        let cells: Vec<CellText> = grid.rows.iter().flat_map(row).collect();
+        let request = WriteCells {
+            grain,
+            period: period.clone(),
+            cells,
+        };
+        let written = app::figures::write(&mut app, request)?;
+        if written.refused.is_empty() && written.grid.empty == 0 {
+            Ok(())
+        } else {
+            Err(Fault::new("cells of the benchmark were refused"))
+        }
+    })?;
+    let cells = grid.rows.len() * grid.columns.len();
+    app::vault::close(&mut app)?;
+    Ok(json!({ "wall_ms": wall(&spent), "cells": cells }))
+}
+
+/// A wide file of one month: 500 advisers, 12 counts.
+fn block(month: &str) -> String {
+    let mut text = "adviser,month".to_owned();
+    for kpi in 1..=12 {
+        let _written = write!(text, ",Visits made {kpi}");
+    }
+    for adviser in 1..=500 {
+        let _written = write!(text, "\nadviser-{adviser:03},{month}");
+        for kpi in 1..=12 {
+            let _written = write!(text, ",{}", 20 + (adviser + kpi) % 7);
+        }
+    }
+    text.push('\n');
+    text
+}
