@@ -113,7 +113,7 @@ fn view_of(words: &Words, path: &Path, prepared: &Prepared, counted: &Counted) -
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default(),
-        format: source.describe(),
+        format: format_words(words, source, survey),
         sheets: source
             .sheets()
             .iter()
@@ -144,6 +144,16 @@ fn view_of(words: &Words, path: &Path, prepared: &Prepared, counted: &Counted) -
             .map(|row| say::rejected(words, survey, row))
             .collect(),
         blocked: blocked(words, survey, counted),
+    }
+}
+
+/// "CSV, UTF-8, semicolon, decimals with a comma".
+fn format_words(words: &Words, source: &Source, survey: &Survey) -> String {
+    let format = source.describe();
+    if survey.has_decimal_commas() {
+        words.say("intake-decimal-commas", &[("format", Arg::from(format))])
+    } else {
+        format
     }
 }
 

@@ -49,7 +49,7 @@ pub fn read(
         return Err(FileRefusal::Header.into());
     }
     let plan = Plan::new(survey.layout, &survey.columns);
-    let mut reader = Reader::new(survey, source);
+    let mut reader = Reader::new(survey);
     let mut rows = source.rows(survey.sheet, run)?;
     let mut cells = Cells::default();
     let mut tally = Tally::default();
@@ -76,13 +76,13 @@ pub fn read(
 }
 
 impl<'a> Reader<'a> {
-    fn new(survey: &'a Survey, source: &Source) -> Self {
+    fn new(survey: &'a Survey) -> Self {
         Self {
             survey,
             advisers: Names::of_advisers(&survey.advisers),
             kpis: Names::of_kpis(survey.kpis.iter().map(|kpi| kpi.name.as_str())),
             rule: &survey.rule,
-            commas: source.commas(),
+            commas: survey.commas,
             seen: Seen::default(),
             roster_seen: HashSet::new(),
             amounts: Vec::new(),

@@ -19,7 +19,7 @@ pub enum Reason {
     OtherGrain,
     /// Not a number.
     NotANumber,
-    /// `1,234` where the comma may be a decimal one.
+    /// `1,234` or `1.234` where nothing tells decimals from thousands.
     AmbiguousNumber,
     /// A number below zero.
     Negative,
@@ -61,11 +61,13 @@ pub enum Reason {
     Expired,
     /// A last day before the first.
     Backwards,
+    /// `12.5` in a file whose decimals have a comma, or the other way round.
+    OtherMark,
 }
 
 impl Reason {
     /// Every reason, in the order of its number.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::MissingAdviser,
         Self::MissingPeriod,
         Self::MissingKpi,
@@ -95,6 +97,7 @@ impl Reason {
         Self::Future,
         Self::Expired,
         Self::Backwards,
+        Self::OtherMark,
     ];
 
     /// The code in JSON and in catalogues.
@@ -129,6 +132,7 @@ impl Reason {
             Self::Future => "future",
             Self::Expired => "expired",
             Self::Backwards => "backwards",
+            Self::OtherMark => "other_mark",
         }
     }
 
@@ -164,7 +168,8 @@ impl Reason {
             | Self::AfterLeaving
             | Self::Future
             | Self::Expired
-            | Self::Backwards => true,
+            | Self::Backwards
+            | Self::OtherMark => true,
             Self::MissingAdviser
             | Self::MissingPeriod
             | Self::MissingKpi

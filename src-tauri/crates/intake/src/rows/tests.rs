@@ -277,3 +277,62 @@ mod laws {
         }
     }
 }
+
+#[test]
+fn decimals_with_a_comma_are_read_where_the_file_separates_cells_by_semicolons() {
+    let text = "adviser;month;kpi;numerator;exposure\nA;2026-08;K13;31;4,5\nA;2026-09;K29;45,25;\n\
+        A;2026-10;K29;1.045,5;\nA;2026-11;K29;45.5;\n";
+    let (survey, _, kept) = read_of(text, &Choices::default());
+    assert!(survey.has_decimal_commas());
+    assert_eq!(
+        kept.rows,
+        [
+            "2 a0 2026-08 k0 31000 - 4500 -",
+            "3 a0 2026-09 k1 45250 - - -",
+            "4 a0 2026-10 k1 1045500 - - -"
+        ]
+    );
+    assert_eq!(kept.reasons(), [(5, Reason::OtherMark)]);
+    let kinds: Vec<_> = survey.kpis.iter().map(|kpi| kpi.guess).collect();
+    assert_eq!(kinds, [crate::KindGuess::Count, crate::KindGuess::Value]);
+}
+
+#[test]
+fn a_thousands_comma_stays_one_where_cells_are_separated_by_tabs_or_commas() {
+    for separator in ['\t', ','] {
+        let text = "adviser|month|kpi|numerator\nA|2026-08|K13|\"1,234\"\nA|2026-09|K13|0.5\n";
+        let (survey, _, kept) = read_of(
+            &text.replace('|', &separator.to_string()),
+            &Choices::default(),
+        );
+        assert!(!survey.has_decimal_commas());
+        assert_eq!(
+            kept.rows,
+            ["2 a0 2026-08 k0 1234000 - - -", "3 a0 2026-09 k0 500 - - -"]
+        );
+    }
+}
+
+#[test]
+fn a_roster_and_a_wide_table_have_decimal_commas_too() {
+    let (_, tally, kept) = read_of(
+        "adviser;team;fte\nA;Harbour;0,8\nB;Harbour;1\n",
+        &Choices::default(),
+    );
+    assert_eq!(tally.rejected, 0);
+    assert!(
+        kept.rows[0].ends_with("Some(Thousandths(800))"),
+        "{:?}",
+        kept.rows
+    );
+    let (survey, _, kept) = read_of(
+        "adviser;month;Satisfaction\nA;2026-08;4,5\nB;2026-08;3,75\n",
+        &Choices::default(),
+    );
+    assert_eq!(
+        survey.kpis.len(),
+        1,
+        "a column of decimal commas holds numbers"
+    );
+    assert_eq!(kept.rows[1], "3 a1 2026-08 k0 3750 - - -");
+}

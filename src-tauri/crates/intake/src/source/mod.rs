@@ -7,7 +7,6 @@ mod tests;
 
 use crate::grid::RowReader;
 use crate::limits::Limits;
-use crate::numbers::Commas;
 use crate::progress::{Progress, Run};
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::text::{self, TextForm, TextRows};
@@ -109,12 +108,9 @@ impl Source {
         self.limits
     }
 
-    /// What a single comma in a number means: it may be a decimal one in files that separate cells otherwise.
-    pub(crate) fn commas(&self) -> Commas {
-        match &self.body {
-            Body::Text(form) if form.separator == b';' => Commas::Unclear,
-            Body::Text(_) | Body::Workbook(_) => Commas::Thousands,
-        }
+    /// Whether cells are separated by semicolons, as where decimals are written with a comma.
+    pub(crate) fn has_semicolons(&self) -> bool {
+        matches!(&self.body, Body::Text(form) if form.separator == b';')
     }
 
     /// How far `bytes` and `rows` are through this file.

@@ -2,7 +2,8 @@
 //! their denominators a rate, or a value when its name says so or fractions were counted.
 
 use super::{KindGuess, KpiFound};
-use crate::numbers::Thousandths;
+use crate::numbers::{Commas, Number, Readings};
+use crate::rows::Reason;
 
 /// Words in the name of something that is measured rather than counted.
 const MEASURED: [&str; 9] = [
@@ -17,9 +18,16 @@ const MEASURED: [&str; 9] = [
     "length of",
 ];
 
-/// What the numbers of one KPI have shown so far.
+/// What the numbers of one KPI have shown so far, under either reading of their commas: which one holds is known
+/// at the end of the file.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Numbers {
+    thousands: Shown,
+    decimals: Shown,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Shown {
     figures: u64,
     with_denominator: u64,
     above: u64,
@@ -27,16 +35,37 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    pub(super) fn add(&mut self, numerator: Thousandths, denominator: Option<Thousandths>) {
+    pub(super) fn add(&mut self, numerator: &Readings, denominator: &Readings) {
+        self.thousands
+            .add(numerator.thousands, denominator.thousands);
+        self.decimals.add(numerator.decimals, denominator.decimals);
+    }
+
+    pub(super) fn found(self, name: String, commas: Commas) -> KpiFound {
+        match commas {
+            Commas::Thousands => self.thousands.found(name),
+            Commas::Decimals | Commas::Unclear => self.decimals.found(name),
+        }
+    }
+}
+
+type Read = Result<Option<Number>, Reason>;
+
+impl Shown {
+    fn add(&mut self, numerator: Read, denominator: Read) {
+        let Ok(Some(numerator)) = numerator else {
+            return;
+        };
+        let numerator = numerator.thousandths;
         self.figures += 1;
         self.fractions += u64::from(numerator.whole().is_none());
-        if let Some(denominator) = denominator {
+        if let Ok(Some(denominator)) = denominator {
             self.with_denominator += 1;
-            self.above += u64::from(numerator > denominator);
+            self.above += u64::from(numerator > denominator.thousandths);
         }
     }
 
-    pub(super) fn found(self, name: String) -> KpiFound {
+    fn found(self, name: String) -> KpiFound {
         let lower = name.to_lowercase();
         let is_measured = MEASURED.iter().any(|word| lower.contains(word));
         let guess = if self.fractions > 0 {

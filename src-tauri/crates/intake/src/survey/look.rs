@@ -4,7 +4,7 @@
 use crate::columns::{Choices, known_headings, normalised, shape_of};
 use crate::detectors;
 use crate::grid::{Cell, Cells, Nature};
-use crate::numbers::{Commas, parse_number};
+use crate::numbers::Readings;
 use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::source::{Sheet, Source};
@@ -150,7 +150,8 @@ fn is_numeric(rows: &[&Vec<String>], index: usize) -> bool {
             text,
             nature: Nature::Text,
         };
-        matches!(parse_number(cell, Commas::Thousands), Ok(Some(_)))
+        let readings = Readings::of(cell);
+        matches!(readings.thousands, Ok(Some(_))) || matches!(readings.decimals, Ok(Some(_)))
     };
     let filled = column(rows, index).count();
     let numbers = column(rows, index).filter(is_number).count();

@@ -17,6 +17,7 @@ pub(crate) use totals::is_total_row;
 use crate::columns::{Choices, Column, IntakeKind, Layout, Mapping};
 use crate::dates::{DateReading, DateRule};
 use crate::detectors::{Detector, RefusedColumn};
+use crate::numbers::Commas;
 use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::source::Source;
@@ -107,11 +108,20 @@ pub struct Survey {
     pub refusal: Option<FileRefusal>,
     pub(crate) shape: String,
     pub(crate) rule: DateRule,
+    pub(crate) commas: Commas,
     pub(crate) guards: Vec<Guard>,
     pub(crate) left_out: Vec<usize>,
 }
 
 impl Survey {
+    /// Whether the numbers are read with a comma before their decimals.
+    pub fn has_decimal_commas(&self) -> bool {
+        match self.commas {
+            Commas::Decimals | Commas::Unclear => true,
+            Commas::Thousands => false,
+        }
+    }
+
     /// How this file is read, to be remembered for the next one with the same headings.
     pub fn mapping(&self) -> Mapping {
         Mapping {

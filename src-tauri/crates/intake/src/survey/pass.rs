@@ -12,7 +12,7 @@ use crate::dates::{self, DateReading, DateRule, Evidence, GrainEvidence};
 use crate::detectors::{self, Detector, RefusedColumn};
 use crate::grid::{Cells, Nature};
 use crate::limits::Limits;
-use crate::numbers::{Commas, Thousandths, parse_number};
+use crate::numbers::{Commas, Marks, Readings};
 use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::rows::Plan;
@@ -30,7 +30,7 @@ pub(super) struct Pass {
     columns: Vec<Column>,
     plan: Plan,
     limits: Limits,
-    commas: Commas,
+    marks: Marks,
     findings: Vec<Findings>,
     advisers: Names,
     kpis: Names,
@@ -75,7 +75,7 @@ impl Pass {
             kpis: Names::of_kpis(wide.iter().map(String::as_str)),
             advisers: Names::of_advisers(&[]),
             limits: source.limits(),
-            commas: source.commas(),
+            marks: Marks::default(),
             evidence: Evidence::default(),
             grains: GrainEvidence::default(),
             first_year: None,
@@ -125,6 +125,7 @@ impl Pass {
             Plan::Long(plan) => {
                 let kpi = self.meet_kpi(plan.kpi, cells)?;
                 self.count(kpi, plan.numerator, plan.denominator, cells);
+                self.number(plan.exposure, cells);
             }
             Plan::Wide(plan) => {
                 for (kpi, columns) in (0u32..).zip(&plan.kpis) {
@@ -136,7 +137,9 @@ impl Pass {
                     );
                 }
             }
-            Plan::Roster(_) => {}
+            Plan::Roster(plan) => {
+                self.number(plan.full_time_share, cells);
+            }
         }
         Ok(())
     }
@@ -241,20 +244,19 @@ impl Pass {
         denominator: Option<usize>,
         cells: &Cells,
     ) {
-        let number = |column: Option<usize>| -> Option<Thousandths> {
-            parse_number(cells.get(column?), self.commas)
-                .ok()
-                .flatten()
-                .map(|number| number.thousandths)
-        };
-        let Some(counted) = number(numerator) else {
-            return;
-        };
-        let out_of = number(denominator);
+        let counted = self.number(numerator, cells);
+        let out_of = self.number(denominator, cells);
         let place = kpi.and_then(|kpi| usize::try_from(kpi).ok());
         if let Some(numbers) = place.and_then(|place| self.numbers.get_mut(place)) {
-            numbers.add(counted, out_of);
+            numbers.add(&counted, &out_of);
         }
+    }
+
+    /// A cell read both ways, which tells something of the marks in it.
+    fn number(&mut self, column: Option<usize>, cells: &Cells) -> Readings {
+        let readings = column.map_or(Readings::BLANK, |column| Readings::of(cells.get(column)));
+        self.marks.add(&readings);
+        readings
     }
 
     pub(super) fn finish(
@@ -286,7 +288,8 @@ impl Pass {
             return Err(FileRefusal::Empty.into());
         }
         source.check_unchanged()?;
-        Ok(self.into_survey(dates, rule, refused, guards, missing))
+        let commas = self.marks.judge(source.has_semicolons());
+        Ok(self.into_survey((dates, rule, commas), refused, guards, missing))
     }
 
     /// The columns turned away; what they were taken to mean and their samples go.
@@ -333,8 +336,7 @@ impl Pass {
 
     fn into_survey(
         self,
-        dates: DateReading,
-        rule: DateRule,
+        (dates, rule, commas): (DateReading, DateRule, Commas),
         refused: Vec<RefusedColumn>,
         guards: Vec<Guard>,
         missing: Vec<MissingColumn>,
@@ -349,7 +351,9 @@ impl Pass {
             .into_iter()
             .zip(self.numbers)
             .filter(|(name, _)| is_read(name));
-        let kpis: Vec<KpiFound> = kpis.map(|(name, numbers)| numbers.found(name)).collect();
+        let kpis: Vec<KpiFound> = kpis
+            .map(|(name, numbers)| numbers.found(name, commas))
+            .collect();
         Survey {
             kind: self.guess.kind,
             layout: self.guess.layout,
@@ -370,6 +374,7 @@ impl Pass {
             missing,
             refusal: self.refusal,
             rule,
+            commas,
             guards,
             left_out: self.guess.left_out,
         }

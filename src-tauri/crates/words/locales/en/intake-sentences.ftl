@@ -16,7 +16,8 @@ intake-reason-bad-date = There is no such date.
 intake-reason-ambiguous-date = This date can be read in two ways.
 intake-reason-other-grain = The column holds periods of another length.
 intake-reason-not-a-number = This is not a number.
-intake-reason-ambiguous-number = The comma in this number can be read in two ways.
+intake-reason-ambiguous-number = The comma or point in this number can be read in two ways.
+intake-reason-other-mark = The comma or point in this number does not fit the other numbers of the file.
 intake-reason-negative = A figure cannot be below zero.
 intake-reason-too-large-number = The number is too large to be right.
 intake-reason-bare-percentage = A per cent needs both numbers it comes from.
@@ -38,6 +39,7 @@ intake-reason-future = The period has not begun.
 intake-reason-expired = Figures this old are no longer kept.
 intake-reason-backwards = The last day is before the first.
 
+intake-decimal-commas = { $format }, decimals with a comma
 intake-day-first = day first
 intake-month-first = month first
 intake-dates-plain = each date can be read in one way only

@@ -1,5 +1,11 @@
 //! Numbers as people write them: whole numbers, decimals, thousands separators, per cent signs. A blank is not
-//! a nought, and a comma that may be a decimal one is not read at all.
+//! a nought, and a mark that may stand for decimals or for thousands is read in one way throughout a file.
+
+mod marks;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use marks::{Marks, Readings};
 
 use crate::grid::{Cell, Nature};
 use crate::rows::Reason;
@@ -22,20 +28,45 @@ pub(crate) struct Number {
     pub(crate) is_percent: bool,
 }
 
-/// What a single comma before three digits means.
+/// What commas and points in the numbers of a file stand for; decided once for the whole file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Commas {
-    /// It separates thousands, as everywhere in the United Kingdom.
+    /// `1,234.5`: commas separate thousands, as everywhere in the United Kingdom.
     Thousands,
-    /// It may be a decimal comma: the file separates its cells by semicolons.
+    /// `1.234,5`: commas begin the decimals.
+    Decimals,
+    /// The same, but `1,234` and `1.234` are not read: nothing in the file tells which of the two they are.
     Unclear,
+}
+
+impl Commas {
+    /// The mark before decimals and the one between thousands.
+    fn marks(self) -> (char, char) {
+        match self {
+            Self::Thousands => ('.', ','),
+            Self::Decimals | Self::Unclear => (',', '.'),
+        }
+    }
 }
 
 /// Beyond a thousand million nothing counted here is real.
 const LARGEST: i64 = 1_000_000_000_000;
 
-/// Reads a cell; nothing when it is blank.
+/// Reads a cell; nothing when it is blank. A number that only the other reading fits is rejected as such.
 pub(crate) fn parse_number(cell: Cell<'_>, commas: Commas) -> Result<Option<Number>, Reason> {
+    let other = match commas {
+        Commas::Thousands => Commas::Decimals,
+        Commas::Decimals | Commas::Unclear => Commas::Thousands,
+    };
+    match parse_cell(cell, commas) {
+        Err(Reason::NotANumber) if parse_cell(cell, other) != Err(Reason::NotANumber) => {
+            Err(Reason::OtherMark)
+        }
+        read => read,
+    }
+}
+
+fn parse_cell(cell: Cell<'_>, commas: Commas) -> Result<Option<Number>, Reason> {
     let is_own = matches!(cell.nature, Nature::Text | Nature::Number | Nature::Percent);
     if let Some(whole) = plain_digits(cell.text).filter(|_| is_own) {
         let scale = if cell.nature == Nature::Percent {
@@ -117,12 +148,16 @@ fn parse_written(text: &str, commas: Commas) -> Result<Option<Number>, Reason> {
             None => (text.strip_prefix('+').unwrap_or(text), false),
         },
     };
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let has_point = text.contains('.');
-    if has_point && fraction.is_empty() {
-        return Err(Reason::NotANumber);
+    if commas == Commas::Unclear && is_either(text) {
+        return Err(Reason::AmbiguousNumber);
     }
-    let whole = ungroup(whole, commas, has_point)?;
+    let (decimal, between) = commas.marks();
+    let (whole, fraction) = match text.split_once(decimal) {
+        Some((_, "")) => return Err(Reason::NotANumber),
+        Some(parts) => parts,
+        None => (text, ""),
+    };
+    let whole = ungroup(whole, between)?;
     let thousandths = whole.checked_mul(1000).ok_or(Reason::TooLargeNumber)?;
     let thousandths = thousandths
         .checked_add(fraction_of(fraction)?)
@@ -134,13 +169,16 @@ fn parse_written(text: &str, commas: Commas) -> Result<Option<Number>, Reason> {
     }
 }
 
+/// Whether a text is one to three digits, a mark and three more, which is a number either way.
+fn is_either(text: &str) -> bool {
+    let readings = [Commas::Thousands, Commas::Decimals].map(|commas| parse_written(text, commas));
+    matches!(readings, [Ok(one), Ok(other)] if one != other)
+}
+
 /// The whole part without its thousands separators, each of which must stand before exactly three digits.
-fn ungroup(text: &str, commas: Commas, has_point: bool) -> Result<i64, Reason> {
+fn ungroup(text: &str, between: char) -> Result<i64, Reason> {
     let is_separator = |letter: char| {
-        matches!(
-            letter,
-            ',' | ' ' | '\'' | '\u{a0}' | '\u{202f}' | '\u{2009}'
-        )
+        letter == between || matches!(letter, ' ' | '\'' | '\u{a0}' | '\u{202f}' | '\u{2009}')
     };
     let mut groups = text.split(is_separator);
     let first = groups.next().unwrap_or_default();
@@ -149,11 +187,8 @@ fn ungroup(text: &str, commas: Commas, has_point: bool) -> Result<i64, Reason> {
     if !is_number(first) || !rest.iter().all(|part| is_number(part) && part.len() == 3) {
         return Err(Reason::NotANumber);
     }
-    if !rest.is_empty() && first.len() > 3 {
+    if !rest.is_empty() && (first.len() > 3 || first.starts_with('0')) {
         return Err(Reason::NotANumber);
-    }
-    if commas == Commas::Unclear && rest.len() == 1 && text.contains(',') && !has_point {
-        return Err(Reason::AmbiguousNumber);
     }
     let digits: String = std::iter::once(first).chain(rest).collect();
     if digits.len() > 15 {
@@ -174,112 +209,4 @@ fn fraction_of(digits: &str) -> Result<i64, Reason> {
     let mut next = || padded.next().unwrap_or(0);
     let thousandths = next() * 100 + next() * 10 + next();
     Ok(thousandths + i64::from(next() >= 5))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str, nature: Nature) -> Result<Option<i64>, Reason> {
-        let number = parse_number(Cell { text, nature }, Commas::Thousands)?;
-        Ok(number.map(|number| number.thousandths.0))
-    }
-
-    fn check(text: &str, expected: Result<Option<i64>, Reason>) {
-        assert_eq!(read(text, Nature::Text), expected, "{text}");
-    }
-
-    #[test]
-    fn numbers_are_read_as_people_write_them() {
-        check("12", Ok(Some(12_000)));
-        check("1,234", Ok(Some(1_234_000)));
-        check("1 234 567", Ok(Some(1_234_567_000)));
-        check("0.5", Ok(Some(500)));
-        check("4.25", Ok(Some(4_250)));
-        check("3.14159", Ok(Some(3_142)));
-        check("+7", Ok(Some(7_000)));
-        check("0", Ok(Some(0)));
-    }
-
-    #[test]
-    fn a_blank_is_missing_and_not_a_nought() {
-        check("", Ok(None));
-        assert_eq!(read("", Nature::Number), Ok(None));
-    }
-
-    #[test]
-    fn what_is_not_a_number_is_said_to_be_none() {
-        for text in [
-            "n/a", "-", "12,5", "1,23,456", "1234,567", "=1+2", "£5", "1.", ".5.1", "1e3", "1.2.3",
-            "１２",
-        ] {
-            check(text, Err(Reason::NotANumber));
-        }
-    }
-
-    #[test]
-    fn numbers_below_zero_and_beyond_belief_have_their_own_reasons() {
-        check("-3", Err(Reason::Negative));
-        check("\u{2212}3", Err(Reason::Negative));
-        check("(3)", Err(Reason::Negative));
-        check("-0", Ok(Some(0)));
-        check("1000000001", Err(Reason::TooLargeNumber));
-        check("99999999999999999999", Err(Reason::TooLargeNumber));
-        assert_eq!(read("1e300", Nature::Number), Err(Reason::TooLargeNumber));
-        assert_eq!(read("inf", Nature::Number), Err(Reason::NotANumber));
-    }
-
-    #[test]
-    fn a_per_cent_is_known_as_one() {
-        let number = parse_number(
-            Cell {
-                text: "72.5 %",
-                nature: Nature::Text,
-            },
-            Commas::Thousands,
-        )
-        .unwrap()
-        .unwrap();
-        assert_eq!((number.thousandths.0, number.is_percent), (72_500, true));
-        let shown = parse_number(
-            Cell {
-                text: "0.72",
-                nature: Nature::Percent,
-            },
-            Commas::Thousands,
-        )
-        .unwrap()
-        .unwrap();
-        assert_eq!((shown.thousandths.0, shown.is_percent), (72_000, true));
-    }
-
-    #[test]
-    fn a_stored_fraction_is_rounded_to_what_was_typed() {
-        assert_eq!(read("4.1999999999999997", Nature::Number), Ok(Some(4_200)));
-        assert_eq!(read("1E2", Nature::Number), Ok(Some(100_000)));
-    }
-
-    #[test]
-    fn a_number_in_a_merged_cell_is_nobodys() {
-        assert_eq!(read("12", Nature::Merged), Err(Reason::MergedCell));
-        assert_eq!(read("", Nature::Merged), Ok(None));
-        assert_eq!(read("12", Nature::Error), Err(Reason::ErrorCell));
-        assert_eq!(read("2026-08-01", Nature::Date), Err(Reason::NotANumber));
-    }
-
-    #[test]
-    fn a_single_comma_in_a_semicolon_file_is_not_guessed_at() {
-        let read = |text| {
-            parse_number(
-                Cell {
-                    text,
-                    nature: Nature::Text,
-                },
-                Commas::Unclear,
-            )
-        };
-        assert_eq!(read("1,234"), Err(Reason::AmbiguousNumber));
-        assert!(read("1,234,567").is_ok());
-        assert!(read("1,234.5").is_ok());
-    }
 }
