@@ -36,13 +36,14 @@ impl App {
     /// An app without a vault. What an earlier run left of a throwaway sample is removed.
     pub fn new(environment: Environment) -> Self {
         crate::vault::sample::remove_leftovers(&environment);
+        let job = Arc::new(Job::new(environment.clock.clone()));
         Self {
             environment,
             phase: Phase::Closed,
             places: Tokens::default(),
             files: Tokens::default(),
             tries: Tries::default(),
-            job: Arc::new(Job::default()),
+            job,
         }
     }
 

@@ -303,6 +303,7 @@ impl From<FileRefusal> for AppError {
             | FileRefusal::XmlEntity
             | FileRefusal::UnsafePath
             | FileRefusal::SpecialFile => ErrorCode::IntakeRefused,
+            FileRefusal::Stalled => return said(ErrorCode::IntakeRefused, "error-file-stalled"),
         };
         said(code, &format!("error-file-{}", refusal.class()))
     }

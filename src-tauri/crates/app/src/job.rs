@@ -1,18 +1,30 @@
 //! A long job seen from outside: how far it is, and the flag that stops it. The app itself is busy meanwhile, so
-//! whoever asks or cancels holds only this.
+//! whoever asks or cancels holds only this. It carries the clock by which a job that stands still is noticed.
 
+use crate::clock::Clock;
 use crate::view::ProgressView;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 /// The job under way, if any.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Job {
+    clock: Clock,
     cancel: AtomicBool,
     progress: Mutex<Option<ProgressView>>,
 }
 
 impl Job {
+    /// No job yet, held against this clock once there is one.
+    pub fn new(clock: Clock) -> Self {
+        Self {
+            clock,
+            cancel: AtomicBool::new(false),
+            progress: Mutex::new(None),
+        }
+    }
+
     /// A job begins: the flag is lowered and the first stage is told.
     pub fn begin(&self, first: ProgressView) {
         self.cancel.store(false, Ordering::Relaxed);
@@ -37,6 +49,11 @@ impl Job {
     /// Asks the job to stop.
     pub fn cancel(&self) {
         self.cancel.store(true, Ordering::Relaxed);
+    }
+
+    /// Time on a clock that only runs forward, for who does the work.
+    pub fn steady(&self) -> Duration {
+        self.clock.now().steady
     }
 
     /// The flag, for who does the work.

@@ -23,20 +23,25 @@ const START: i64 = 1_796_306_531_000;
 pub(crate) struct Bench {
     pub(crate) app: App,
     pub(crate) folder: TempDir,
-    seconds: Arc<AtomicU64>,
+    hands: Arc<Hands>,
+}
+
+/// The hands of the clock.
+#[derive(Default)]
+struct Hands {
+    /// Seconds since the start.
+    seconds: AtomicU64,
+    /// Seconds that pass whenever somebody looks.
+    hurry: AtomicU64,
 }
 
 impl Bench {
     /// An app without a vault.
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let seconds = Arc::new(AtomicU64::new(0));
-        let app = App::new(environment(&folder, &seconds));
-        Self {
-            app,
-            folder,
-            seconds,
-        }
+        let hands = Arc::new(Hands::default());
+        let app = App::new(environment(&folder, &hands));
+        Self { app, folder, hands }
     }
 
     /// An app with an open, empty vault.
@@ -49,12 +54,19 @@ impl Bench {
 
     /// The app started anew on the same computer.
     pub(crate) fn restart(&mut self) {
-        self.app = App::new(environment(&self.folder, &self.seconds));
+        self.app = App::new(environment(&self.folder, &self.hands));
     }
 
     /// Lets time pass on both clocks.
     pub(crate) fn pass(&self, time: Duration) {
-        self.seconds.fetch_add(time.as_secs(), Ordering::Relaxed);
+        self.hands
+            .seconds
+            .fetch_add(time.as_secs(), Ordering::Relaxed);
+    }
+
+    /// From now on, lets time pass whenever the app looks at the clock.
+    pub(crate) fn hurry(&self, time: Duration) {
+        self.hands.hurry.store(time.as_secs(), Ordering::Relaxed);
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -87,11 +99,12 @@ impl Bench {
     }
 }
 
-fn environment(folder: &TempDir, seconds: &Arc<AtomicU64>) -> Environment {
-    let seconds = Arc::clone(seconds);
+fn environment(folder: &TempDir, hands: &Arc<Hands>) -> Environment {
+    let hands = Arc::clone(hands);
     Environment {
         clock: Clock::by(move || {
-            let passed = seconds.load(Ordering::Relaxed);
+            let hurry = hands.hurry.load(Ordering::Relaxed);
+            let passed = hands.seconds.fetch_add(hurry, Ordering::Relaxed);
             Now {
                 utc_millis: START + i64::try_from(passed).unwrap() * 1000,
                 offset_seconds: 0,

@@ -1,8 +1,9 @@
-//! How far reading is, and the way to stop it. The caller owns the flag and the clock: when a tick has not come
-//! for 30 seconds it raises the flag itself.
+//! How far reading is, and the way to stop it: by a flag that somebody else raises, or because reading has stood
+//! still for 30 seconds by the clock handed in (rulings 1).
 
-use crate::refusal::IntakeError;
+use crate::refusal::{FileRefusal, IntakeError};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 /// How far reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,13 +16,20 @@ pub struct Progress {
     pub of: Option<u64>,
 }
 
-/// Rows between two looks at the cancel flag.
-const EVERY: u64 = 2048;
+/// Rows between two looks at the flag and the clock.
+const EVERY: u64 = 512;
 
-/// One run of reading: the flag that stops it and the listener that hears of its progress.
+/// How long reading may stand still.
+const STILL: Duration = Duration::from_secs(30);
+
+/// One run of reading: the flag that stops it, the clock it is held against and the listener that hears of its
+/// progress.
 pub struct Run<'a> {
     cancel: &'a AtomicBool,
+    clock: &'a dyn Fn() -> Duration,
     tick: &'a mut dyn FnMut(Progress),
+    reached: Option<Progress>,
+    since: Duration,
 }
 
 impl std::fmt::Debug for Run<'_> {
@@ -31,12 +39,23 @@ impl std::fmt::Debug for Run<'_> {
 }
 
 impl<'a> Run<'a> {
-    /// A run that stops soon after `cancel` is raised and tells `tick` how far it is.
-    pub fn new(cancel: &'a AtomicBool, tick: &'a mut dyn FnMut(Progress)) -> Self {
-        Self { cancel, tick }
+    /// A run that stops soon after `cancel` is raised and tells `tick` how far it is. `clock` says how much time has
+    /// passed since whenever it likes, and never runs backwards.
+    pub fn new(
+        cancel: &'a AtomicBool,
+        clock: &'a dyn Fn() -> Duration,
+        tick: &'a mut dyn FnMut(Progress),
+    ) -> Self {
+        Self {
+            cancel,
+            clock,
+            tick,
+            reached: None,
+            since: clock(),
+        }
     }
 
-    /// To be called after every row; looks at the flag and tells the listener every few thousand rows.
+    /// To be called after every row; looks at flag and clock and tells the listener every few hundred rows.
     pub(crate) fn after_row(&mut self, progress: Progress) -> Result<(), IntakeError> {
         if progress.rows.is_multiple_of(EVERY) {
             self.look(progress)
@@ -45,10 +64,18 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Looks at the flag and tells the listener at once.
-    pub(crate) fn look(&mut self, progress: Progress) -> Result<(), IntakeError> {
+    /// Looks at flag and clock and tells the listener at once.
+    pub fn look(&mut self, progress: Progress) -> Result<(), IntakeError> {
         if self.cancel.load(Ordering::Relaxed) {
             return Err(IntakeError::Cancelled);
+        }
+        let now = (self.clock)();
+        if now.saturating_sub(self.since) > STILL {
+            return Err(FileRefusal::Stalled.into());
+        }
+        if self.reached != Some(progress) {
+            self.reached = Some(progress);
+            self.since = now;
         }
         (self.tick)(progress);
         Ok(())

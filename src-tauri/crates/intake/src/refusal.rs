@@ -40,10 +40,13 @@ pub enum FileRefusal {
     /// Identifiers of people where advisers or KPIs belong.
     #[error("the adviser or KPI column holds identifiers of people")]
     Identifier,
+    /// Nothing more came out of it for 30 seconds; one of the limits, and of their class.
+    #[error("reading the file has come to a stop")]
+    Stalled,
 }
 
 impl FileRefusal {
-    /// Every class, in the order of cli.md.
+    /// One refusal of every class, in the order of cli.md.
     pub const ALL: [Self; 12] = [
         Self::Empty,
         Self::Encoding,
@@ -66,7 +69,7 @@ impl FileRefusal {
             Self::Encoding => "encoding",
             Self::Header => "header",
             Self::Structure => "structure",
-            Self::TooLarge => "too-large",
+            Self::TooLarge | Self::Stalled => "too-large",
             Self::Bomb => "bomb",
             Self::NotThisType => "not-this-type",
             Self::Encrypted => "encrypted",

@@ -7,7 +7,9 @@ use crate::refusal::IntakeError;
 use crate::rows::{FigureRow, Reason, RejectedRow, Rejection, RosterRow, Sink, Tally, read};
 use crate::source::Source;
 use crate::survey::{Survey, survey};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 /// What a vault says to a row.
 pub(crate) type Rule = Box<dyn Fn(&FigureRow<'_>) -> Option<Rejection>>;
@@ -77,12 +79,17 @@ pub(crate) fn file(text: &str) -> (tempfile::TempDir, std::path::PathBuf) {
 pub(crate) fn with_run<T>(work: impl FnOnce(&mut Run<'_>) -> T) -> T {
     let cancel = AtomicBool::new(false);
     let mut tick = |_| {};
-    work(&mut Run::new(&cancel, &mut tick))
+    work(&mut Run::new(&cancel, &|| Duration::ZERO, &mut tick))
+}
+
+/// A file opened by a clock that stands still.
+pub(crate) fn open(path: &Path, limits: Limits) -> Result<Source, IntakeError> {
+    with_run(|run| Source::open(path, limits, run))
 }
 
 pub(crate) fn survey_of(text: &str, choices: &Choices) -> Result<Survey, IntakeError> {
     let (_folder, path) = file(text);
-    let mut source = Source::open(&path, Limits::default())?;
+    let mut source = open(&path, Limits::default())?;
     with_run(|run| survey(&mut source, choices, run))
 }
 
@@ -92,7 +99,7 @@ pub(crate) fn read_of(text: &str, choices: &Choices) -> (Survey, Tally, Kept) {
 
 pub(crate) fn read_into(text: &str, choices: &Choices, mut kept: Kept) -> (Survey, Tally, Kept) {
     let (_folder, path) = file(text);
-    let mut source = Source::open(&path, Limits::default()).unwrap();
+    let mut source = open(&path, Limits::default()).unwrap();
     with_run(|run| {
         let survey = survey(&mut source, choices, run).unwrap();
         let tally = read(&mut source, &survey, &mut kept, run).unwrap();

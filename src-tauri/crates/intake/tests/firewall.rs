@@ -13,6 +13,7 @@ use intake::{
 };
 use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 const NOTES: &str = include_str!("data/labelled-notes.tsv");
 
@@ -47,10 +48,10 @@ fn held() -> BTreeSet<u64> {
         format!("adviser,month,kpi,value,note\n{}", rows.collect::<String>()),
     )
     .unwrap();
-    let mut source = Source::open(&path, Limits::default()).unwrap();
     let cancel = AtomicBool::new(false);
     let mut tick = |_| {};
-    let mut run = Run::new(&cancel, &mut tick);
+    let mut run = Run::new(&cancel, &|| Duration::ZERO, &mut tick);
+    let mut source = Source::open(&path, Limits::default(), &mut run).unwrap();
     let survey = survey(&mut source, &Choices::default(), &mut run).unwrap();
     assert!(survey.refused.is_empty(), "notes are judged one by one");
     let mut held = Held::default();

@@ -163,6 +163,7 @@ fn every_error_of_files_reads_well() {
         line(&mut table, refusal.class(), &AppError::from(refusal));
     }
     lines!(&mut table;
+        FileRefusal::Stalled,
         IntakeError::Cancelled,
         IntakeError::Changed,
         IntakeError::Disk(io::ErrorKind::NotFound.into()),

@@ -4,7 +4,7 @@
 use super::gather::{Gather, Keep};
 use super::known::{self, Missing};
 use super::plan::plan_file;
-use super::reading::during;
+use super::reading::{during, with_run};
 use super::run::import_file;
 use super::stop::Stop;
 use super::turned::Turned;
@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::intake::view::{DateOrderView, IntakeChoices, IntakeKindView, KnownKpi, MeaningView};
 use crate::job::Job;
+use crate::view::StageView;
 use intake::{
     Choices, Column, FileRefusal, IntakeError, IntakeKind, Limits, Meaning, RefusedColumn,
     RejectedLine, Run, Source, Survey,
@@ -142,22 +143,21 @@ pub fn parse_mapping(json: &str) -> Result<SavedMapping, AppError> {
 /// Looks at a file without a vault: nothing is too early or too late, and every name is welcome. A file that is
 /// refused as a whole is an answer, not an error.
 pub fn inspect(path: &Path, asked: &AskedIntake, job: &Job) -> Result<InspectView, AppError> {
-    match during(job, || look(path, asked, job).map_err(Stop::from)) {
+    let look = |run: &mut Run<'_>| look(path, asked, run);
+    match during(job, || with_run(job, StageView::Reading, None, look)) {
         Ok(view) => Ok(view),
         Err(Stop::Refused(refusal)) => Ok(refused(refusal)),
         Err(other) => Err(other.into()),
     }
 }
 
-fn look(path: &Path, asked: &AskedIntake, job: &Job) -> Result<InspectView, IntakeError> {
-    let mut source = Source::open(path, Limits::default())?;
+fn look(path: &Path, asked: &AskedIntake, run: &mut Run<'_>) -> Result<InspectView, IntakeError> {
+    let mut source = Source::open(path, Limits::default(), run)?;
     let choices = Choices {
         synonyms: synonyms(&asked.mapping),
         ..convert::choices_of(&choices_of(asked), Vec::new())
     };
-    let mut tick = |_| {};
-    let mut run = Run::new(job.flag(), &mut tick);
-    let survey = intake::survey(&mut source, &choices, &mut run)?;
+    let survey = intake::survey(&mut source, &choices, run)?;
     if let Some(refusal) = survey.refusal {
         return Err(refusal.into());
     }
@@ -165,12 +165,12 @@ fn look(path: &Path, asked: &AskedIntake, job: &Job) -> Result<InspectView, Inta
     let (accepted, turned) = match survey.kind {
         IntakeKind::Figures => {
             let mut gather = Gather::new(&mut world, Keep::Count, Turned::default());
-            let tally = intake::read(&mut source, &survey, &mut gather, &mut run)?;
+            let tally = intake::read(&mut source, &survey, &mut gather, run)?;
             (tally.accepted, gather.turned)
         }
         IntakeKind::Roster => {
             let mut lines = roster::Lines::new(&world, Turned::default());
-            let tally = intake::read(&mut source, &survey, &mut lines, &mut run)?;
+            let tally = intake::read(&mut source, &survey, &mut lines, run)?;
             (tally.accepted, lines.turned)
         }
     };

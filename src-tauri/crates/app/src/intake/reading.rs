@@ -35,7 +35,9 @@ pub(super) fn survey_of(
     further: Choices,
     job: &Job,
 ) -> Result<(Source, Survey), Stop> {
-    let mut source = Source::open(path, Limits::default())?;
+    let mut source = with_run(job, StageView::Reading, None, |run| {
+        Source::open(path, Limits::default(), run)
+    })?;
     let mut choices = Choices {
         synonyms: further.synonyms,
         ..convert::choices_of(choices, Vec::new())
@@ -194,7 +196,8 @@ pub(super) fn with_run<T>(
         let done = small(progress.rows);
         job.tell(ProgressView { stage, done, total });
     };
-    let mut run = Run::new(job.flag(), &mut tick);
+    let steady = || job.steady();
+    let mut run = Run::new(job.flag(), &steady, &mut tick);
     Ok(work(&mut run)?)
 }
 

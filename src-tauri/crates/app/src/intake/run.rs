@@ -3,7 +3,7 @@
 
 use super::gather::{Keep, Packed, Remark};
 use super::newcomers;
-use super::reading::{Numbers, Prepared, Rows, during, prepare, small, survey_of};
+use super::reading::{Numbers, Prepared, Rows, during, prepare, small, survey_of, with_run};
 use super::stop::Stop;
 use super::turned::Turned;
 use super::{mapping, roster};
@@ -14,7 +14,7 @@ use crate::job::Job;
 use crate::undo::{self, Change, Step, What};
 use crate::view::{ProgressView, StageView};
 use domain::text::Note;
-use intake::{Choices, FileRefusal, IntakeError, IntakeKind, RejectedLine, Survey};
+use intake::{Choices, FileRefusal, IntakeError, IntakeKind, Progress, RejectedLine, Run, Survey};
 use ring::digest::{Context, SHA256};
 use std::io::Read as _;
 use std::path::Path;
@@ -61,7 +61,7 @@ pub(super) fn import_file(
     if !prepared.survey.missing.is_empty() {
         return Err(FileRefusal::Header.into());
     }
-    let hash = hash_of(path)?;
+    let hash = with_run(job, StageView::Checking, None, |run| hash_of(path, run))?;
     match prepared.survey.kind {
         IntakeKind::Figures => import_figures(app, prepared, hash, job),
         IntakeKind::Roster => roster::import(app, prepared, hash, job),
@@ -295,15 +295,22 @@ fn write_remarks(write: &mut Write<'_>, remarks: &[(Cell, Box<str>)]) -> Result<
 }
 
 /// SHA-256 of the file, which is all that is kept of it.
-fn hash_of(path: &Path) -> Result<[u8; 32], Stop> {
-    let mut file = std::fs::File::open(path)?;
+fn hash_of(path: &Path, run: &mut Run<'_>) -> Result<[u8; 32], IntakeError> {
+    let mut file = std::fs::File::open(path).map_err(IntakeError::Disk)?;
+    let mut bytes = 0;
     let mut context = Context::new(&SHA256);
     let mut chunk = vec![0; 256 * 1024];
     loop {
-        let count = file.read(&mut chunk)?;
+        let count = file.read(&mut chunk).map_err(IntakeError::Disk)?;
         if count == 0 {
             break;
         }
+        bytes += u64::try_from(count).unwrap_or_default();
+        run.look(Progress {
+            rows: 0,
+            bytes,
+            of: None,
+        })?;
         context.update(chunk.get(..count).unwrap_or_default());
     }
     let mut hash = [0; 32];

@@ -1,8 +1,8 @@
 use super::*;
 use crate::columns::{Choices, Meaning};
 use crate::dates::DateOrder;
-use crate::testing::{Kept, file, lines, read_into, read_of, with_run};
-use crate::{IntakeError, Limits, RejectedLine, Run, Source, survey, write_rejects};
+use crate::testing::{Kept, file, lines, open, read_into, read_of, with_run};
+use crate::{IntakeError, Limits, RejectedLine, Run, survey, write_rejects};
 
 /// The reasons for which the rows under these headings are rejected.
 fn check(headings: &str, rows: &[(&str, Option<Reason>)]) {
@@ -186,7 +186,7 @@ fn the_rejects_file_keeps_the_layout_and_gives_nothing_away() {
         =Bryn,2026-13,K09,2,QQ123456A,\"=cmd, now\"\n\
         Carys,2026-08,K09,3,QQ123456B,ring 07700 900123\n";
     let (_folder, path) = file(text);
-    let mut source = Source::open(&path, Limits::default()).unwrap();
+    let mut source = open(&path, Limits::default()).unwrap();
     let written = with_run(|run| {
         let survey = survey(&mut source, &Choices::default(), run).unwrap();
         let mut kept = Kept::default();
@@ -233,7 +233,7 @@ fn a_reason_keeps_its_number() {
 fn reading_stops_when_it_is_cancelled() {
     let rows = lines((0..5_000).map(|place| format!("A{place},2026-08,K09,1\n")));
     let (_folder, path) = file(&format!("adviser,month,kpi,value\n{rows}"));
-    let mut source = Source::open(&path, Limits::default()).unwrap();
+    let mut source = open(&path, Limits::default()).unwrap();
     let survey = with_run(|run| survey(&mut source, &Choices::default(), run)).unwrap();
     let cancel = std::sync::atomic::AtomicBool::new(false);
     let mut tick = |_| cancel.store(true, std::sync::atomic::Ordering::Relaxed);
@@ -242,7 +242,7 @@ fn reading_stops_when_it_is_cancelled() {
         &mut source,
         &survey,
         &mut kept,
-        &mut Run::new(&cancel, &mut tick),
+        &mut Run::new(&cancel, &|| std::time::Duration::ZERO, &mut tick),
     );
     assert!(matches!(outcome, Err(IntakeError::Cancelled)));
     assert!(kept.rows.len() < 5_000);

@@ -55,7 +55,7 @@ enum Body {
 
 impl Source {
     /// Opens a file without following a link at its end, and finds out what it is.
-    pub fn open(path: &Path, limits: Limits) -> Result<Self, IntakeError> {
+    pub fn open(path: &Path, limits: Limits, run: &mut Run<'_>) -> Result<Self, IntakeError> {
         let (mut file, size, modified) = open::open_ordinary(path)?;
         if size == 0 {
             return Err(FileRefusal::Empty.into());
@@ -63,7 +63,7 @@ impl Source {
         let body = match magic::sniff(&mut file)? {
             Magic::Text if size > limits.text_bytes => return Err(FileRefusal::TooLarge.into()),
             Magic::Zip if size > limits.workbook_bytes => return Err(FileRefusal::TooLarge.into()),
-            Magic::Text => Body::Text(open_text(&mut file)?),
+            Magic::Text => Body::Text(open_text(&mut file, run)?),
             Magic::Zip => Body::Workbook(Workbook::open(&file, limits)?),
             Magic::Other => return Err(FileRefusal::NotThisType.into()),
             Magic::Protected => return Err(FileRefusal::Encrypted.into()),
@@ -153,9 +153,9 @@ impl Source {
     }
 }
 
-fn open_text(file: &mut File) -> Result<TextForm, IntakeError> {
+fn open_text(file: &mut File, run: &mut Run<'_>) -> Result<TextForm, IntakeError> {
     file.rewind().map_err(IntakeError::Disk)?;
-    let form = text::probe(file)?;
+    let form = text::probe(file, run)?;
     file.seek(SeekFrom::Start(form.mark))
         .map_err(IntakeError::Disk)?;
     let mut head = Vec::new();

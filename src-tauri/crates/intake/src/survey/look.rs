@@ -94,6 +94,7 @@ fn first_rows(
         });
         rows.push((cells.line, texts.collect()));
     }
+    run.look(source.progress(rows.len().try_into().unwrap_or(0), reader.bytes()))?;
     Ok(rows)
 }
 

@@ -2,3 +2,4 @@
 
 pub(crate) mod forge;
 mod hostile;
+mod stalled;

@@ -2,6 +2,7 @@
 //! Windows-1252 when nothing speaks against it. A mixture is refused, since either reading would be wrong in part.
 
 use super::{Encoding, TextForm};
+use crate::progress::{Progress, Run};
 use crate::refusal::{FileRefusal, IntakeError};
 use std::io::Read;
 
@@ -22,7 +23,7 @@ struct Findings {
 }
 
 /// Reads a whole text file once and tells its encoding.
-pub(crate) fn probe(file: &mut dyn Read) -> Result<TextForm, IntakeError> {
+pub(crate) fn probe(file: &mut dyn Read, run: &mut Run<'_>) -> Result<TextForm, IntakeError> {
     let mut chunk = vec![0; CHUNK];
     let mut kept = read_full(file, &mut chunk)?;
     let (mut encoding, mark) = mark_of(chunk.get(..kept).unwrap_or_default())?;
@@ -35,6 +36,11 @@ pub(crate) fn probe(file: &mut dyn Read) -> Result<TextForm, IntakeError> {
             if kept < CHUNK {
                 break;
             }
+            run.look(Progress {
+                rows: 0,
+                bytes: findings.total,
+                of: None,
+            })?;
             let from = kept.saturating_sub(rest);
             chunk.copy_within(from..kept, 0);
             kept = rest + read_full(file, chunk.get_mut(rest..).unwrap_or_default())?;

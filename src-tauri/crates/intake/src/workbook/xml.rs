@@ -115,7 +115,7 @@ impl<'a> Xml<'a> {
 
     /// The next event while nothing else tells of progress: now and then looks whether to stop.
     pub(super) fn event_of(&mut self, run: &mut Run<'_>) -> Result<Node<'_>, IntakeError> {
-        if self.events.is_multiple_of(EVERY) {
+        if self.events > 0 && self.events.is_multiple_of(EVERY) {
             run.look(before_rows(self.bytes()))?;
         }
         self.event()

@@ -4,7 +4,8 @@ use crate::figures::view::{CellText, WriteCells};
 use crate::intake::view::IntakeKindView;
 use crate::intake::view::{IntakeChoices, KnownKpi, MeaningView};
 use crate::intake::{
-    batches, rejects_name, run, save_rejects, save_template, template_name, undo_batch,
+    AskedIntake, Wanted, batches, import, rejects_name, run, save_rejects, save_template,
+    template_name, undo_batch,
 };
 use crate::kpis::view::{GrainView, KindView};
 use std::time::Duration;
@@ -214,6 +215,29 @@ fn a_cancelled_import_leaves_the_vault_as_it_was() {
     assert_eq!(outcome.unwrap_err().code, ErrorCode::IntakeRefused);
     assert_eq!(desk.digest(), before);
     assert_eq!(desk.bench.app.job().progress(), None, "the job is over");
+}
+
+#[test]
+fn an_import_that_stands_still_ends_and_leaves_the_vault_as_it_was() {
+    let mut desk = Desk::with_team(&[("Amara", None, None)]);
+    let file = desk.choose(&long(&["Amara,2026-10,K09,46,60,"]));
+    let before = desk.digest();
+    desk.bench.hurry(Duration::from_secs(31));
+    let refused = run(&mut desk.bench.app, read(&file, &creating())).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::IntakeRefused);
+    assert!(refused.message.contains("30 seconds"), "{refused}");
+    let path = desk.bench.path("input-1.csv");
+    let report = import(
+        &mut desk.bench.app,
+        &path,
+        &AskedIntake::default(),
+        Wanted::Import,
+        None,
+    );
+    assert_eq!(report.unwrap().file.error.as_deref(), Some("too-large"));
+    desk.bench.hurry(Duration::ZERO);
+    assert_eq!(desk.digest(), before);
+    assert_eq!(desk.run(&file, &creating()).figures_new, 1);
 }
 
 #[test]

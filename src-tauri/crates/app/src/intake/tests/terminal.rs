@@ -1,6 +1,5 @@
 use super::Desk;
 use crate::intake::{AskedIntake, Wanted, import, inspect, parse_mapping};
-use crate::job::Job;
 
 fn file(desk: &Desk, name: &str, text: &str) -> std::path::PathBuf {
     let path = desk.bench.path(name);
@@ -17,7 +16,7 @@ fn an_inspection_says_what_any_import_would_meet() {
         Amara,2019-02-31,K09,74,71,\n\
         Total,,,120,131,\n";
     let path = file(&desk, "input.csv", text);
-    let view = inspect(&path, &AskedIntake::default(), &Job::default()).unwrap();
+    let view = inspect(&path, &AskedIntake::default(), &desk.bench.app.job()).unwrap();
     let expected = serde_json::json!({
         "accepted": 1, "rejected": 2, "error": null, "kind": "figures", "totals": 1, "formulas": 0,
         "columns": [
@@ -46,7 +45,7 @@ fn a_refused_file_is_an_answer_with_its_class() {
         let view = inspect(
             &file(&desk, name, text),
             &AskedIntake::default(),
-            &Job::default(),
+            &desk.bench.app.job(),
         )
         .unwrap();
         assert_eq!(

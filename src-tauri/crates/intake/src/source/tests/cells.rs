@@ -98,7 +98,7 @@ fn formulas_are_counted_and_their_stored_value_is_read() {
     ];
     for zip in zips {
         let file = file_of(&zip.bytes());
-        let source = Source::open(file.path(), Limits::default()).unwrap();
+        let source = open(file.path(), Limits::default()).unwrap();
         let (rows, formulas) = rows_of(&source, None).unwrap();
         assert_eq!((rows[0].1[0].0.as_str(), formulas), ("3", 2));
     }

@@ -7,8 +7,8 @@ mod sheets;
 
 use super::*;
 use crate::grid::{Cells, Nature};
+use crate::testing::{open, with_run};
 use std::io::Write;
-use std::sync::atomic::AtomicBool;
 use tempfile::NamedTempFile;
 
 type Row = (u64, Vec<(String, Nature)>);
@@ -20,10 +20,7 @@ fn file_of(bytes: &[u8]) -> NamedTempFile {
 }
 
 fn rows_of(source: &Source, sheet: Option<usize>) -> Result<(Vec<Row>, u32), IntakeError> {
-    let cancel = AtomicBool::new(false);
-    let mut tick = |_| {};
-    let mut run = Run::new(&cancel, &mut tick);
-    let mut reader = source.rows(sheet, &mut run)?;
+    let mut reader = with_run(|run| source.rows(sheet, run))?;
     let (mut rows, mut formulas) = (Vec::new(), 0);
     let mut cells = Cells::default();
     while reader.next_row(&mut cells)? {
@@ -39,7 +36,7 @@ fn rows_of(source: &Source, sheet: Option<usize>) -> Result<(Vec<Row>, u32), Int
 
 fn read_with(bytes: &[u8], limits: Limits) -> Result<Vec<Row>, IntakeError> {
     let file = file_of(bytes);
-    let source = Source::open(file.path(), limits)?;
+    let source = open(file.path(), limits)?;
     Ok(rows_of(&source, None)?.0)
 }
 
@@ -60,7 +57,5 @@ fn refusal(bytes: &[u8]) -> Option<FileRefusal> {
 
 fn describe(bytes: &[u8]) -> String {
     let file = file_of(bytes);
-    Source::open(file.path(), Limits::default())
-        .unwrap()
-        .describe()
+    open(file.path(), Limits::default()).unwrap().describe()
 }

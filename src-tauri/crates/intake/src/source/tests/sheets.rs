@@ -45,7 +45,7 @@ fn the_first_sheet_that_is_not_hidden_is_read() {
         );
     check(&zip, &[("1", Nature::Number)]);
     let file = file_of(&zip.bytes());
-    let source = Source::open(file.path(), Limits::default()).unwrap();
+    let source = open(file.path(), Limits::default()).unwrap();
     let sheets: Vec<_> = source
         .sheets()
         .iter()

@@ -12,12 +12,12 @@ mod text;
 
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::rows::{FigureRow, RejectedRow, Rejection, RosterRow, Sink, read};
+use crate::testing::with_run;
 use crate::tests::forge::Zip;
-use crate::{Choices, Limits, Run, Source, survey};
+use crate::{Choices, Limits, Source, survey};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 
 /// What must become of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,13 +111,12 @@ impl Sink for Counted {
 
 /// What becomes of a file, as `inspect` says it.
 fn inspect(path: &Path) -> Result<Fate, IntakeError> {
-    let cancel = AtomicBool::new(false);
-    let mut tick = |_| {};
-    let mut run = Run::new(&cancel, &mut tick);
-    let mut source = Source::open(path, Limits::default())?;
-    let survey = survey(&mut source, &Choices::default(), &mut run)?;
-    let tally = read(&mut source, &survey, &mut Counted, &mut run)?;
-    Ok(Fate::Read(tally.accepted, tally.rejected))
+    with_run(|run| {
+        let mut source = Source::open(path, Limits::default(), run)?;
+        let survey = survey(&mut source, &Choices::default(), run)?;
+        let tally = read(&mut source, &survey, &mut Counted, run)?;
+        Ok(Fate::Read(tally.accepted, tally.rejected))
+    })
 }
 
 fn fate_of(path: &Path) -> Fate {
