@@ -155,7 +155,7 @@ impl<Q: DeserializeOwned + Shown> Command for Saved<Q> {
         let name = call.shared.with(|app| self.1(app, &request))?;
         match call.desk.save(&name) {
             Some(path) => json(&call.shared.with(|app| self.2(app, request, &path))?),
-            None => json(&FileWrittenView { name: None }),
+            None => json(&FileWrittenView::default()),
         }
     }
 }

@@ -34,13 +34,33 @@ fn a_second_summary_of_the_same_months_is_refused() {
 
     let first = place.ask("release", &line("a.csv", "internal"));
     assert_eq!(first["written"], "a.csv");
+    assert_eq!(first["beside"], "a.report.txt");
     assert!(first["shown"].as_u64() > Some(0), "{first}");
     assert_eq!(place.ask("releases", &[]).as_array().unwrap().len(), 1);
 
     let second = place.open("release", &line("b.csv", "partner")).ended(1);
     assert!(!second.out.is_empty(), "it says why");
-    assert!(!place.names().contains(&"b.csv".to_owned()));
+    for name in ["b.csv", "b.report.txt"] {
+        assert!(!place.names().contains(&name.to_owned()), "{name}");
+    }
     assert_eq!(place.ask("releases", &[]).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_summary_as_csv_has_its_risk_report_beside_it() {
+    let place = Workplace::new();
+    place.create(&["--sample"]);
+    place.write("table.json", TABLE);
+    let told = place.ask("release", &line("a.csv", "internal"));
+    let report = String::from_utf8(place.read("a.report.txt")).unwrap();
+    for section in told["report"].as_array().unwrap() {
+        for sentence in section["sentences"].as_array().unwrap() {
+            let sentence = sentence.as_str().unwrap();
+            assert!(report.contains(sentence), "{sentence}");
+        }
+    }
+    assert!(report.lines().count() > 20, "{report}");
+    assert!(!report.contains("Amara"), "it names nobody");
 }
 
 #[test]
@@ -88,8 +108,9 @@ fn every_format_is_written_as_what_it_is() {
                 .replace('M', &month.to_string()),
         );
         let name = format!("a.{ending}");
-        place.ask("release", &line(&name, "internal"));
+        let told = place.ask("release", &line(&name, "internal"));
         assert!(place.read(&name).starts_with(start), "{name}");
+        assert!(told["beside"].is_null(), "{name} carries its report inside");
     }
 }
 

@@ -18,6 +18,53 @@ pub(crate) fn write_with(
     path: &Path,
     fill: impl FnOnce(&mut dyn Write) -> Result<(), AppError>,
 ) -> Result<FileWrittenView, AppError> {
+    stage(path, fill)?.publish()
+}
+
+/// Writes a file and the one beside it: both, or neither.
+pub(crate) fn write_both(
+    main: (&Path, &[u8]),
+    beside: (&Path, &[u8]),
+) -> Result<FileWrittenView, AppError> {
+    let [main, beside] =
+        [main, beside].map(|(path, bytes)| stage(path, |file| Ok(file.write_all(bytes)?)));
+    let (main, beside) = (main?, beside?);
+    let second = beside.path.clone();
+    let beside = beside.publish()?.name;
+    let written = main.publish();
+    if written.is_err() {
+        fs::remove_file(second).ok();
+    }
+    Ok(FileWrittenView { beside, ..written? })
+}
+
+/// A file that is whole on the disk, but not yet under its name. Let go, it is gone.
+struct Staged {
+    part: PathBuf,
+    path: PathBuf,
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        fs::remove_file(&self.part).ok();
+    }
+}
+
+impl Staged {
+    fn publish(self) -> Result<FileWrittenView, AppError> {
+        fs::rename(&self.part, &self.path)?;
+        let name = self.path.file_name();
+        Ok(FileWrittenView {
+            name: name.map(|name| name.to_string_lossy().into_owned()),
+            beside: None,
+        })
+    }
+}
+
+fn stage(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> Result<(), AppError>,
+) -> Result<Staged, AppError> {
     let not_written = || AppError::said(ErrorCode::FileUnreadable, "error-not-written", &[]);
     let name = path.file_name().ok_or_else(not_written)?;
     if path.extension().is_some_and(|ending| ending == "plumb") {
@@ -25,19 +72,16 @@ pub(crate) fn write_with(
     }
     let mut part = name.to_owned();
     part.push(format!(".{}.part", make_short_id()));
-    let part = path.with_file_name(part);
-    let written = write_part(&part, fill).and_then(|()| Ok(fs::rename(&part, path)?));
-    if let Err(error) = written {
-        fs::remove_file(&part).ok();
-        return Err(error);
-    }
-    Ok(FileWrittenView {
-        name: Some(name.to_string_lossy().into_owned()),
-    })
+    let staged = Staged {
+        part: path.with_file_name(part),
+        path: path.to_owned(),
+    };
+    write_part(&staged.part, fill)?;
+    Ok(staged)
 }
 
 fn write_part(
-    part: &PathBuf,
+    part: &Path,
     fill: impl FnOnce(&mut dyn Write) -> Result<(), AppError>,
 ) -> Result<(), AppError> {
     let mut options = OpenOptions::new();

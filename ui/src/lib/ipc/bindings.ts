@@ -320,6 +320,8 @@ export type FileFormatView = 'csv' | 'xlsx' | 'pdf' | 'json'
 export type FileWrittenView = {
 	/** The file's name, without its folder; nothing when the person cancelled the dialog. */
 	name: string | null
+	/** The name of a second file beside it: the risk report of a summary as CSV. */
+	beside?: string
 }
 /** How often a KPI is reported. */
 export type GrainView = 'day' | 'week' | 'month' | 'quarter'

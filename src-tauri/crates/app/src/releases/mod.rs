@@ -21,7 +21,7 @@ use crate::view::NoticeView;
 use ::disclosure::{Refusal, Released, ReleasedCell};
 use output::release::{Format, band, printed_cell};
 use ring::digest::{SHA256, digest};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use store::Action;
 use words::Words;
 
@@ -97,7 +97,8 @@ fn rows(words: &Words, released: &Released, summed: &table::Summed) -> Vec<Relea
         .collect()
 }
 
-/// Writes a summary to a file and enters it in the register: both happen or neither.
+/// Writes a summary to a file, with its risk report inside or beside it, and enters it in the register: all of that
+/// happens or nothing.
 pub fn write(
     app: &mut App,
     request: WriteRelease,
@@ -117,7 +118,9 @@ pub fn write(
         }
     };
     let printed = report::release_words(words, &released, &summed, app.today());
-    let bytes = output::release::write(&released, &printed, format_of(request.format))?;
+    let format = format_of(request.format);
+    let bytes = output::release::write(&released, &printed, format)?;
+    let report = output::release::report_beside(&printed, format);
     let hash = digest(&SHA256, &bytes);
     let hash = <[u8; 32]>::try_from(hash.as_ref()).unwrap_or_default();
     let entry = entry_of(&question, &summed, &released, hash);
@@ -125,13 +128,25 @@ pub fn write(
     let number = change.releases().add(&entry)?;
     change.object(i64::from(number));
     change.count(u64::try_from(entry.cells.len()).unwrap_or(u64::MAX));
-    let written = files::write(path, &bytes)?;
+    let beside = report_path(path);
+    let written = match &report {
+        Some(report) => files::write_both((path, &bytes), (&beside, report.as_bytes()))?,
+        None => files::write(path, &bytes)?,
+    };
     if let Err(error) = change.commit() {
         // What is not in the register must not be out either.
         std::fs::remove_file(path).ok();
+        if report.is_some() {
+            std::fs::remove_file(beside).ok();
+        }
         return Err(error.into());
     }
     Ok(written)
+}
+
+/// Where the risk report of a file lies when the file has no room for it: `summary.csv` has `summary.report.txt`.
+fn report_path(path: &Path) -> PathBuf {
+    path.with_extension("report.txt")
 }
 
 /// A file name that says spec and period, for the dialog.

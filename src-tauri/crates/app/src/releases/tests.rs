@@ -156,6 +156,8 @@ fn the_same_periods_go_out_once_whatever_the_format_or_audience() {
     write(&mut bench.app, wanted, &first).unwrap();
     let text = std::fs::read_to_string(&first).unwrap();
     assert!(text.contains("K02_num"), "{text}");
+    let report = std::fs::read_to_string(bench.path("first.report.txt")).unwrap();
+    assert!(report.contains("What was tested"), "{report}");
     let register = choices(&bench.app).unwrap().register;
     assert_eq!(register.len(), 1);
     assert_eq!(register[0].words, "September 2026 to October 2026, 1 KPI");
@@ -176,8 +178,9 @@ fn the_same_periods_go_out_once_whatever_the_format_or_audience() {
     }
     let third = bench.path("third.json");
     let wanted = request("2026-11", "2026-11", FileFormatView::Json);
-    write(&mut bench.app, wanted, &third).unwrap();
+    let written = write(&mut bench.app, wanted, &third).unwrap();
     assert!(third.exists());
+    assert_eq!(written.beside, None, "JSON carries its report inside");
 }
 
 #[test]
@@ -187,6 +190,27 @@ fn a_file_that_cannot_be_written_leaves_no_entry() {
     let wanted = request("2026-09", "2026-09", FileFormatView::Csv);
     let refused = write(&mut bench.app, wanted, &nowhere).unwrap_err();
     assert_eq!(refused.code, ErrorCode::FileUnreadable);
+    assert_eq!(choices(&bench.app).unwrap().register, []);
+}
+
+#[test]
+fn a_summary_whose_report_cannot_be_written_is_not_written_either() {
+    let mut bench = team();
+    let path = bench.path("summary.csv");
+    std::fs::create_dir(bench.path("summary.report.txt")).unwrap();
+    let wanted = request("2026-09", "2026-09", FileFormatView::Csv);
+    write(&mut bench.app, wanted.clone(), &path).unwrap_err();
+    let names = || std::fs::read_dir(bench.folder.path()).unwrap();
+    let left = names().filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        name.to_string_lossy().starts_with("summary.csv")
+    });
+    assert_eq!(left.count(), 0);
+    assert_eq!(choices(&bench.app).unwrap().register, []);
+    std::fs::remove_dir(bench.path("summary.report.txt")).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    write(&mut bench.app, wanted, &path).unwrap_err();
+    assert!(!bench.path("summary.report.txt").exists());
     assert_eq!(choices(&bench.app).unwrap().register, []);
 }
 

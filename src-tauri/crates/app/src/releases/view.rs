@@ -152,10 +152,14 @@ pub struct WriteRelease {
 }
 
 /// What was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FileWrittenView {
     /// The file's name, without its folder; nothing when the person cancelled the dialog.
     pub name: Option<String>,
+    /// The name of a second file beside it: the risk report of a summary as CSV.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub beside: Option<String>,
 }
 
 /// Writes an adviser's scorecard or the team report; named, so the passphrase must be fresh (5 minutes).

@@ -115,18 +115,7 @@ fn release(app: &mut App, folder: &Path, manner: Manner) -> Result<Vec<String>, 
         if manner == Manner::Sentences && files.is_empty() {
             say(&format!("\n{}", releases::lines(&told).join("\n")));
         }
-        if files.is_empty() {
-            let report: Vec<String> = told
-                .preview
-                .report
-                .iter()
-                .flat_map(|section| section.sentences.clone())
-                .collect();
-            fs::write(folder.join("risk report.txt"), report.join("\n"))
-                .map_err(|_| Failure::Usage(plain("terminal-report-unwritten")))?;
-            files.push("risk report.txt".to_owned());
-        }
-        files.extend(told.written);
+        files.extend(told.written.into_iter().chain(told.beside));
     }
     Ok(files)
 }

@@ -8,7 +8,8 @@ use crate::session::{absolute, with_vault};
 use crate::words::{plain, tell};
 use app::App;
 use app::releases::view::{
-    FileFormatView, ProfileView, RegisterEntryView, ReleasePreviewView, ReleaseSpec, WriteRelease,
+    FileFormatView, FileWrittenView, ProfileView, RegisterEntryView, ReleasePreviewView,
+    ReleaseSpec, WriteRelease,
 };
 use app::releases::{choices, preview, write};
 use serde::Serialize;
@@ -23,10 +24,12 @@ pub(super) struct Asked {
     pub(super) format: Option<Format>,
 }
 
-/// What is printed: the summary as judged, and the file written, if any.
+/// What is printed: the summary as judged, and the files written, if any.
 #[derive(Serialize)]
 pub(super) struct Told {
     pub(super) written: Option<String>,
+    /// The risk report beside it, when the file has no room for it.
+    pub(super) beside: Option<String>,
     #[serde(flatten)]
     pub(super) preview: ReleasePreviewView,
 }
@@ -63,10 +66,14 @@ pub(super) fn judge(
 ) -> Result<Told, Failure> {
     let preview = preview(app, spec.clone())?;
     let written = match to.filter(|_| preview.refusals.is_empty()) {
-        None => None,
-        Some((out, format)) => write(app, WriteRelease { spec, format }, &absolute(out))?.name,
+        None => FileWrittenView::default(),
+        Some((out, format)) => write(app, WriteRelease { spec, format }, &absolute(out))?,
     };
-    Ok(Told { written, preview })
+    Ok(Told {
+        written: written.name,
+        beside: written.beside,
+        preview,
+    })
 }
 
 /// Lists what went out.
@@ -155,6 +162,6 @@ pub(super) fn lines(told: &Told) -> Vec<String> {
         }
     }
     let written = |name: &String| format!("\n{}", tell("terminal-written", &[("name", name)]));
-    lines.extend(told.written.iter().map(written));
+    lines.extend(told.written.iter().chain(&told.beside).map(written));
     lines
 }

@@ -1,4 +1,4 @@
-//! Anonymised releases as files. Every writer takes a `disclosure::Released`, the only proof that the table
+//! Anonymised releases as files, each with its risk report: inside, or beside a CSV. Every writer takes a `disclosure::Released`, the only proof that the table
 //! passed, and reads its own work back before it gives it away (disclosure.md 2.8 e).
 
 pub(crate) mod layout;
@@ -54,14 +54,29 @@ pub fn write(
     }
 }
 
-/// The risk report alone, as sections of plain sentences in JSON.
-pub fn report_json(title: &str, sections: &[Section]) -> Result<Vec<u8>, OutputError> {
-    #[derive(Serialize)]
-    struct Report<'a> {
-        title: &'a str,
-        sections: &'a [Section],
+/// The risk report as a text of its own, for a format that has no room for it. The others carry it inside.
+pub fn report_beside(words: &ReleaseWords, format: Format) -> Option<String> {
+    match format {
+        Format::Csv => Some(report_text(words)),
+        Format::Xlsx | Format::Pdf | Format::Json => None,
     }
-    crate::json(&Report { title, sections })
+}
+
+fn report_text(words: &ReleaseWords) -> String {
+    let mut lines = vec![
+        words.title.clone(),
+        words.subtitle.clone(),
+        words.legend.clone(),
+        String::new(),
+        words.report_title.clone(),
+    ];
+    for section in &words.report {
+        lines.extend([String::new(), section.head.clone()]);
+        let sentences = section.sentences.iter();
+        lines.extend(sentences.map(|sentence| format!("  {sentence}")));
+    }
+    lines.extend([String::new(), words.made.clone(), String::new()]);
+    lines.join("\n")
 }
 
 #[derive(Serialize)]

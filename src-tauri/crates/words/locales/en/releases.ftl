@@ -75,6 +75,6 @@ releases-tested-more = { $count ->
     }
 releases-format = Format of the file
 releases-write = Write the summary…
-releases-write-words = The file is read back and tested again after writing, then entered in the register. It cannot be called back.
+releases-write-words = The file is read back and tested again after writing, then entered in the register. It cannot be called back. What was tested goes with it: inside the file, or as a second file beside a CSV.
 releases-change = Change what is shown
 releases-written = Written as { $name } and entered in the register.

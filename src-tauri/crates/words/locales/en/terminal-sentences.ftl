@@ -56,7 +56,6 @@ terminal-nothing-out = Nothing has gone out.
 terminal-release = { $number }  { $day }  { $what }  shown { $shown }, hidden { $hidden }  { $hash }
 
 terminal-folder = The folder could not be made.
-terminal-report-unwritten = The risk report could not be written.
 terminal-roster = The roster:
 terminal-figures = The figures:
 terminal-demo-opens = The vault opens with “{ $passphrase }”.
