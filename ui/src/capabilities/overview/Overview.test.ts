@@ -47,6 +47,14 @@ it('marks nobody: no better, no worse, and advisers by alias', async () => {
 	expect(aliases).toEqual([...aliases].sort())
 })
 
+it('many KPIs stand in tables by block, and a leaver has one row', async () => {
+	await open({ advisers: 9 })
+	const named = screen.getAllByRole('table').map((table) => table.querySelector('caption')?.textContent)
+	expect(named).toEqual(['Leading', 'Lagging · Quality and voice · Context'])
+	expect(screen.getAllByText(/^Left 30 October 2026/)).toHaveLength(1)
+	expect(screen.getAllByRole('link', { name: 'Grace' })).toHaveLength(2)
+})
+
 it('a column head is no link, since there is no comparison yet', async () => {
 	await open()
 	for (const head of screen.getAllByRole('columnheader')) expect(within(head).queryByRole('link')).toBeNull()

@@ -25,6 +25,10 @@ const november: Record<string, number[]> = {
 	K23: [0.7, 0.6, 0.75, 0.5, 0.8, 0.5, 6 / 9],
 	K30: [11 / 12, 10 / 12, 1, 11 / 12, 10 / 12, 1, 11 / 12],
 	K29: [0.88, 0.8, 0.86, 0.75, 0.9, 0.8, 0.84],
+	K17: [0.33, 0.27, 0.36, 0.14, 0.3, 0.28, 0.25],
+	K22: [0.1, 0.2, 0.1, 0.3, 0.2, 0.1, 0.2],
+	K28: [60, 61, 59, 64, 61, 40, 62],
+	K31: [0.74, 0.79, 0.74, 0.76, 0.77, 0.7, 0.75],
 }
 
 /** Usual level, spread either way, and what a share is out of. */
@@ -37,6 +41,10 @@ const usual: Record<string, [level: number, spread: number, of: number]> = {
 	K23: [0.66, 0.2, 9],
 	K30: [0.9, 0.09, 12],
 	K29: [0.84, 0.08, 25],
+	K17: [0.3, 0.12, 18],
+	K22: [0.15, 0.1, 10],
+	K28: [61, 3, 0],
+	K31: [0.76, 0.06, 100],
 }
 
 /** Grace's weeks since December 2025; the employer desk opened on 20 April. */
@@ -91,10 +99,16 @@ function ending(values: number[], last: number, status: StatusView): number[] {
 	return status === 'no_figures' ? whole.slice(0, -1) : whole
 }
 
+/** Whose figures somebody has: in a large made-up team one of the seven, else nobody's. */
+function placeOf(alias: string): number {
+	const [number] = /\d+$/.exec(alias) ?? []
+	return number === undefined ? order.indexOf(alias) : Number(number) % order.length
+}
+
 /** The made-up figures of one cell; anybody outside the sample has none. */
 export function made(alias: string, kpi: KpiView): Made {
 	const { code } = kpi
-	const place = order.indexOf(alias)
+	const place = placeOf(alias)
 	const last = november[code]?.[place]
 	if (last === undefined) return none
 	const status = statusOf(alias, code)

@@ -7,6 +7,8 @@ import { atBeginning, refusal, world } from './world.ts'
 export const allKpis: KpiView[] = []
 atBeginning(() => {
 	allKpis.splice(0, allKpis.length, ...library())
+	if (world.advisers > 8)
+		for (const kpi of allKpis) kpi.active ||= ['K17', 'K22', 'K28', 'K31'].includes(kpi.code)
 })
 
 function find(code: string): KpiView {

@@ -25,10 +25,16 @@ function adviser(alias: string, place: number): AdviserView {
 	}
 }
 
+/** Aliases beyond the eight of the made-up team, every third of them as long as an alias may be. */
+const further = (place: number) =>
+	place % 3 === 0 ? `Bartholomew Featherstonehaugh-Williams ${place}` : `Adviser ${place}`
+
 let advisers: AdviserView[] = []
 let teams: TeamView[] = []
 atBeginning(() => {
-	advisers = aliases.map(adviser)
+	advisers = Array.from({ length: world.advisers }, (_, place) =>
+		adviser(aliases[place] ?? further(place), place),
+	)
 	teams = [
 		{ id: 1, name: 'Harbour', site: null, programme: 'Into work', territory: 'england_and_wales' },
 		{ id: 2, name: 'Quayside', site: 'South', programme: 'Into work', territory: 'scotland' },

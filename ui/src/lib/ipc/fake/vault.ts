@@ -30,7 +30,7 @@ function open(): NonNullable<VaultStateView['open']> {
 		has_sample: world.sample,
 		today: '2026-12-03',
 		recovery_confirmed: world.recoveryConfirmed,
-		advisers: world.empty ? 0 : 8,
+		advisers: world.empty ? 0 : world.advisers,
 		has_figures: !world.empty,
 		saved_at: '14:02:11',
 		idle_minutes: world.settings.idle_minutes,

@@ -6,6 +6,8 @@ export type World = {
 	name: string
 	sample: boolean
 	empty: boolean
+	/** A large team instead of the eight: so many advisers, some with long aliases, and twelve KPIs. */
+	advisers: number
 	recoveryConfirmed: boolean
 	passphrase: string
 	wrongTries: number
@@ -33,6 +35,7 @@ const fresh = (): World => ({
 	name: 'Harbour team',
 	sample: false,
 	empty: false,
+	advisers: 8,
 	recoveryConfirmed: true,
 	passphrase,
 	wrongTries: 0,
@@ -94,13 +97,15 @@ export function refusal(
 	return new Refused({ code, message, hint, field })
 }
 
-/** Where a browser begins, from `?start=open`, `locked`, `sample` or `empty`; the welcome screen otherwise. */
+/** Where a browser begins, from `?start=open`, `locked`, `sample`, `empty`, `many` …; the welcome screen otherwise. */
 export function startFrom(search: string): void {
 	const starts: Record<string, Partial<World>> = {
 		open: { phase: 'open' },
 		locked: { phase: 'locked', lockedBy: 'idle' },
 		sample: { phase: 'open', sample: true, name: 'Harbour team (sample)' },
 		empty: { phase: 'open', empty: true },
+		many: { phase: 'open', advisers: 24, name: 'Harbour and Quayside, employability north' },
+		region: { phase: 'open', advisers: 500 },
 		unconfirmed: { phase: 'open', recoveryConfirmed: false },
 		first: { recent: false },
 	}
