@@ -44,7 +44,7 @@ it('a command that finds the vault locked leads to unlocking', async () => {
 
 it('the sample is marked and goes by one command', async () => {
 	await start({ phase: 'open', sample: true })
-	expect(screen.getByText('SAMPLE:')).toBeDefined()
+	expect(screen.getByText('SAMPLE:').parentElement?.textContent).toContain('Today is 3 December 2026')
 	await userEvent.click(screen.getByRole('button', { name: 'Remove' }))
 	const dialog = within(screen.getByRole('dialog', { name: 'Remove the sample team?' }))
 	await userEvent.click(dialog.getByRole('button', { name: 'Remove' }))

@@ -51,6 +51,7 @@ vault-strength-very-strong = Very strong.
 vault-recovery-title = Keep your recovery code
 vault-recovery-words = If you forget your passphrase, this code lets you back in. Without it the file stays shut, for us as well.
 vault-recovery-code = Recovery code
+vault-recovery-code-hint = Read it from your sheet. Capitals do not matter; O counts as 0, and I or L as 1.
 vault-recovery-covered = covered
 vault-recovery-covering = Groups { $first } and { $second } are covered while you type them.
 vault-recovery-show = Show all again
