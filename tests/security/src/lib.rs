@@ -20,7 +20,7 @@ pub use report::{Outcome, Report};
 pub use share::{SEED, Share};
 pub use work::{Work, work};
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// One way of trying to break a vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,4 +108,21 @@ pub fn run(kind: Kind, share: &Share, torture: &Path, report: &mut Report) {
         Kind::Hostile => hostile::run(share, report),
         Kind::Canaries => canaries::run(share, torture, report),
     }
+}
+
+/// The real program for the terminal: where the environment says, or beside one of ours.
+///
+/// # Panics
+/// When it was not built.
+pub fn terminal_program(torture: &Path) -> PathBuf {
+    let beside = torture
+        .with_file_name("plumbline-cli")
+        .with_extension(std::env::consts::EXE_EXTENSION);
+    let program = std::env::var_os("PLUMBLINE_CLI").map_or(beside, PathBuf::from);
+    assert!(
+        program.exists(),
+        "`cargo build -p cli` makes {}",
+        program.display()
+    );
+    program
 }

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use support::search::{Wanted, search};
+use support::search::{MARK, Wanted, missed_in, search};
 use tempfile::TempDir;
 
-use super::{MARK, PASSPHRASE};
+use super::PASSPHRASE;
 
 /// What a program asks for when it wants to write something, and where that lies here.
 const PLACES: [(&str, &str); 9] = [
@@ -74,21 +74,31 @@ impl Home {
         if found.is_empty() {
             Ok(u64::try_from(files).unwrap())
         } else {
-            Err(found)
+            Err(found.iter().map(ToString::to_string).collect())
         }
     }
 
-    /// The search itself finds what is there.
+    /// The search itself finds what is there: the mark in every form and every folder, and the passphrase.
     pub(super) fn check_search(&self) -> Result<(), Vec<String>> {
-        let control = self.folder.path().join("control.txt");
-        fs::write(&control, format!("{MARK} {PASSPHRASE}")).unwrap();
-        let found = self.find();
+        let home = self.folder.path();
+        let mut missed = Vec::new();
+        for folder in ["vault"]
+            .into_iter()
+            .chain(PLACES.map(|(_, folder)| folder))
+        {
+            let forms = missed_in(&home.join(folder), &[home], &self.wanted);
+            missed.extend(forms.iter().map(|form| format!("{form} in {folder}")));
+        }
+        let control = home.join("control.txt");
+        fs::write(&control, PASSPHRASE).unwrap();
+        if self.find().is_ok() {
+            missed.push("the passphrase".to_owned());
+        }
         fs::remove_file(control).unwrap();
-        match found {
-            Err(found) if found.len() == 2 => Ok(()),
-            other => Err(vec![format!(
-                "the search does not find what is there: {other:?}"
-            )]),
+        if missed.is_empty() {
+            Ok(())
+        } else {
+            Err(vec![format!("the search does not find: {missed:?}")])
         }
     }
 }

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use store::inventory::{LINES, Sealing, Subject};
 use store::{NewStore, Tables};
+use support::search::MARK;
 use support::{clock, code_of, costs, opener, passphrase};
 use vault::{Confirmed, Opener, RecoveryCode, Secret, Vault};
 
@@ -17,7 +18,6 @@ use self::home::Home;
 use crate::kills::Victim;
 use crate::{Kind, Outcome, Report, Share, Work};
 
-const MARK: &str = "Zq7Kanarienvogel";
 const PASSPHRASE: &str = "Wx4 a sentence nobody says";
 
 pub(crate) fn run(share: &Share, torture: &Path, report: &mut Report) {
@@ -34,10 +34,6 @@ pub(crate) fn run(share: &Share, torture: &Path, report: &mut Report) {
         match outcome {
             Ok(files) => {
                 report.count(Kind::Canaries, "files looked at", files);
-                if case > 3 {
-                    let there = u64::from(files > 0);
-                    report.count(Kind::Canaries, "with the program for the terminal", there);
-                }
                 report.note(Kind::Canaries, Outcome::Sound, Duration::ZERO);
             }
             Err(faults) => faults

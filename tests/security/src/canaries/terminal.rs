@@ -8,20 +8,19 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
+use support::search::MARK;
 use tempfile::TempDir;
 
+use super::PASSPHRASE;
 use super::home::Home;
-use super::{MARK, PASSPHRASE};
-use crate::Chance;
 use crate::damage::now;
+use crate::{Chance, terminal_program};
 
 type Found = Result<u64, Vec<String>>;
 
 /// Creates, imports, looks, writes a named and an anonymised file, mistypes, verifies.
 pub(super) fn search_after_a_day(torture: &Path) -> Found {
-    let Some(desk) = Desk::make(torture)? else {
-        return Ok(0);
-    };
+    let desk = Desk::make(torture)?;
     let mut files = desk.home.find()?;
     desk.import("roster.csv", &roster(), &["--kind", "roster"])?;
     desk.import("figures.csv", &figures(40), &["--create-kpis"])?;
@@ -69,9 +68,7 @@ pub(super) fn search_after_a_day(torture: &Path) -> Found {
 
 /// Kills an import, three times, each at another moment.
 pub(super) fn search_after_a_kill(torture: &Path, chance: &mut Chance) -> Found {
-    let Some(desk) = Desk::make(torture)? else {
-        return Ok(0);
-    };
+    let desk = Desk::make(torture)?;
     desk.import("roster.csv", &roster(), &["--kind", "roster"])?;
     let mut files = 0;
     for _ in 0..3 {
@@ -135,18 +132,9 @@ struct Desk {
 }
 
 impl Desk {
-    /// Nothing where the program was not built: a build of everything has it.
-    fn make(torture: &Path) -> Result<Option<Self>, Vec<String>> {
-        let named = std::env::var_os("PLUMBLINE_CLI").map(PathBuf::from);
-        let beside = torture
-            .with_file_name("plumbline-cli")
-            .with_extension(std::env::consts::EXE_EXTENSION);
-        let program = named.unwrap_or(beside);
-        if !program.exists() {
-            return Ok(None);
-        }
+    fn make(torture: &Path) -> Result<Self, Vec<String>> {
         let mut desk = Self {
-            program,
+            program: terminal_program(torture),
             home: Home::make(),
             papers: tempfile::tempdir().unwrap(),
         };
@@ -159,7 +147,7 @@ impl Desk {
             return Err(vec!["no recovery code was said".to_owned()]);
         }
         desk.home.want_code(&groups.join("-"));
-        Ok(Some(desk))
+        Ok(desk)
     }
 
     fn path(&self, name: &str) -> PathBuf {
