@@ -12,6 +12,9 @@ use vault::{BodyFacts, BodyReader, Secret, Vault};
 /// What the file of schema 1 held when it was made.
 const SCHEMA_1: &str = "79330b7b8b72814f9db90be8a32fef5a869b9f264205d114cc7908a24e463c39";
 
+/// What the file of schema 2 held.
+const SCHEMA_2: &str = "6c356d36e3a960f0764ce2031a2bc5449496905e0fe11f45e8312e5c7586cc37";
+
 fn fixture(schema: u32) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/vaults");
     folder.join(format!("schema-{schema}.plumb"))
@@ -84,6 +87,18 @@ fn a_vault_of_the_first_schema_opens_whole() {
     let mut write = store.write(Action::SettingsChanged).unwrap();
     write.settings().set("still", "writable").unwrap();
     write.commit().unwrap();
+    store.close().unwrap();
+}
+
+#[test]
+fn a_vault_of_the_second_schema_opens_with_what_it_added() {
+    let (_folder, path) = copy_of(2).unwrap();
+    let store = open(&path).unwrap();
+    let read = store.read();
+    assert_eq!(read.digest().unwrap(), SCHEMA_2);
+    let adviser = read.team().adviser(ADVISERS[0]).unwrap();
+    let band = adviser.assignments[0].band.as_ref().unwrap();
+    assert_eq!(band.as_str(), "Made-up band");
     store.close().unwrap();
 }
 

@@ -131,6 +131,7 @@ fn adviser(id: AdviserId, texts: &Texts) -> NewAdviser {
             team: TEAM,
             site: Some(texts.label("site")),
             grade: Some(texts.label("grade")),
+            band: Some(texts.label("band")),
             share: FullTimeShare::FULL,
             from,
             to: None,

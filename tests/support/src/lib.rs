@@ -1,12 +1,14 @@
 #![doc = include_str!("../README.md")]
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::missing_panics_doc,
     reason = "a test that cannot go on stops with its reason"
 )]
 
 pub mod content;
 mod made;
+pub mod network;
 pub mod search;
 mod vectors;
 

@@ -47,8 +47,8 @@ pub fn chooses_a_passphrase(person: &Person) {
     person.types("Passphrase again", &format!("{PASSPHRASE}\u{e007}"));
 }
 
-/// Types the groups asked for, the last with Enter.
-pub fn types_the_code_back(person: &Person) {
+/// Types the groups asked for, the last with Enter; gives all seven.
+pub fn types_the_code_back(person: &Person) -> Vec<String> {
     person.sees_heading("Keep your recovery code");
     let (groups, asked) = code_on_screen(person);
     assert_eq!(
@@ -65,6 +65,7 @@ pub fn types_the_code_back(person: &Person) {
         let group = groups.get(number - 1).unwrap();
         person.types(&format!("Group {number}"), &format!("{group}{enter}"));
     }
+    groups
 }
 
 /// Opens the sample team from the welcome screen. Ends on the overview.
@@ -119,6 +120,29 @@ pub fn goes_through_the_import(person: &Person) {
     person.sees("rows can be read");
     person.press("Import");
     person.sees("figures are in");
+}
+
+/// The first minutes of a stranger: from the welcome screen to a summary in their hands, whose path it gives.
+pub fn spends_the_first_minutes(person: &Person) -> PathBuf {
+    makes_a_vault(person, "North team");
+    let file = a_spreadsheet(person);
+    person.machine.answers_next(&file);
+    person.press("Import a spreadsheet…");
+    person.press("Choose a file…");
+    goes_through_the_import(person);
+    person.press("See the overview");
+    person.follows("Amara");
+    person.sees_heading("Amara");
+    person.sees("Not changed");
+    person.follows("Export");
+    let summary = person.machine.files().join("summary.pdf");
+    person.machine.answers_next(&summary);
+    person.press("New summary");
+    person.press("Show what would go out");
+    person.sees("What was tested");
+    person.press("Write the summary…");
+    person.sees("Written as");
+    summary
 }
 
 /// Ticks whatever the import asks to add and has not ticked itself.

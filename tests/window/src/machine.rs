@@ -2,17 +2,28 @@
 //! and the driver that opens the app. All of it goes when the test ends.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use support::network;
 use tempfile::TempDir;
+
+/// What a program asks for when it wants to keep something, and where that lies here.
+const PLACES: [(&str, &str); 7] = [
+    ("HOME", "home"),
+    ("TMPDIR", "tmp"),
+    ("XDG_RUNTIME_DIR", "run"),
+    ("XDG_DATA_HOME", "data"),
+    ("XDG_CONFIG_HOME", "config"),
+    ("XDG_CACHE_HOME", "cache"),
+    ("XDG_STATE_HOME", "state"),
+];
 
 /// A made-up computer with the app on it.
 pub struct Machine {
     folder: TempDir,
     driver: Option<Child>,
-    port: u16,
+    is_followed: bool,
 }
 
 impl Machine {
@@ -22,15 +33,36 @@ impl Machine {
             .prefix("plumbline-window")
             .tempdir()
             .unwrap();
-        for name in ["home", "tmp", "files", "run"] {
+        for name in PLACES.iter().map(|(_, name)| *name).chain(["files"]) {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
         fs::write(folder.path().join("dialogs"), "").unwrap();
         Self {
             folder,
             driver: None,
-            port: 0,
+            is_followed: false,
         }
+    }
+
+    /// One on which every call to the network is written down, whichever program makes it.
+    pub fn followed() -> Self {
+        let mut machine = Self::fresh();
+        machine.is_followed = true;
+        machine
+    }
+
+    /// The calls written down so far.
+    pub fn calls(&self) -> String {
+        fs::read_to_string(self.calls_log()).unwrap()
+    }
+
+    fn calls_log(&self) -> PathBuf {
+        self.folder.path().join("calls.log")
+    }
+
+    /// Where the app keeps what is this computer's and not the vault's.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
     }
 
     /// Where the person keeps files.
@@ -54,35 +86,58 @@ impl Machine {
 
     /// Starts the driver and gives the address it listens at.
     pub fn starts_driver(&mut self) -> String {
+        self.ends_driver();
         let (port, native) = (free_port(), free_port());
         let program =
             std::env::var_os("PLUMBLINE_DRIVER").expect("PLUMBLINE_DRIVER names the driver");
-        let mut command = Command::new(program);
+        let mut command = if self.is_followed {
+            let mut command = network::followed(&self.calls_log());
+            // The driver stays our own child, and ends when we say so.
+            command.arg("-D").arg(program);
+            command
+        } else {
+            Command::new(program)
+        };
+        let said = fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(self.folder.path().join("said.log"))
+            .unwrap();
         command
-            .args([
-                "--port",
-                &port.to_string(),
-                "--native-port",
-                &native.to_string(),
-            ])
-            .env("HOME", self.folder.path().join("home"))
-            .env("TMPDIR", self.folder.path().join("tmp"))
-            .env("XDG_RUNTIME_DIR", self.folder.path().join("run"))
+            .args(["--port", &port.to_string()])
+            .args(["--native-port", &native.to_string()])
             .env("PLUMBLINE_DIALOGS", self.folder.path().join("dialogs"))
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        for name in [
-            "XDG_DATA_HOME",
-            "XDG_CONFIG_HOME",
-            "XDG_CACHE_HOME",
-            "XDG_STATE_HOME",
-        ] {
-            command.env_remove(name);
+            .stdout(said.try_clone().unwrap())
+            .stderr(said);
+        for (variable, name) in PLACES {
+            command.env(variable, self.folder.path().join(name));
         }
         self.driver = Some(command.spawn().unwrap());
-        self.port = port;
         format!("http://127.0.0.1:{port}")
+    }
+
+    /// Ends the driver; the app on it has ended before, or ends with it.
+    pub fn ends_driver(&mut self) {
+        if let Some(mut driver) = self.driver.take() {
+            drop(driver.kill());
+            drop(driver.wait());
+        }
+    }
+
+    /// Kills the app without warning, as a power cut would.
+    pub fn kills_app(&self) {
+        let processes = self.app_processes();
+        assert!(!processes.is_empty(), "the app runs");
+        for number in processes {
+            let killed = Command::new("kill")
+                .args(["-9", &number.to_string()])
+                .status();
+            assert!(killed.unwrap().success());
+        }
+        while !self.app_processes().is_empty() {
+            std::thread::yield_now();
+        }
     }
 
     /// Processes of the app on this computer, by their numbers.
@@ -108,10 +163,7 @@ impl Machine {
 
 impl Drop for Machine {
     fn drop(&mut self) {
-        if let Some(mut driver) = self.driver.take() {
-            drop(driver.kill());
-            drop(driver.wait());
-        }
+        self.ends_driver();
     }
 }
 
@@ -128,18 +180,4 @@ fn free_port() -> u16 {
         .local_addr()
         .unwrap()
         .port()
-}
-
-/// Whether a program is there that a test needs beside the app.
-pub fn has_program(name: &str) -> bool {
-    let output = Command::new("which")
-        .arg(name)
-        .stdout(Stdio::piped())
-        .spawn();
-    let Ok(mut child) = output else { return false };
-    let mut line = String::new();
-    if let Some(stdout) = child.stdout.take() {
-        BufReader::new(stdout).read_line(&mut line).unwrap();
-    }
-    child.wait().is_ok_and(|status| status.success()) && !line.is_empty()
 }

@@ -235,6 +235,23 @@ impl Person {
         drop(self.finds("heading", name));
     }
 
+    /// The names of all fields on the page that take text.
+    pub fn fields(&self) -> Vec<String> {
+        let names = self.asks(script::FIELDS, &[]);
+        let names = names.as_array().unwrap().iter();
+        names
+            .map(|name| name.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// Goes to a place by its address, as the palette would.
+    pub fn goes_to(&self, address: &str) {
+        self.asks(
+            "location.hash = arguments[0]; return true",
+            &[json!(address)],
+        );
+    }
+
     /// What stands in a field.
     pub fn value_of(&self, field: &str) -> String {
         let found = self.finds("field", field);

@@ -39,6 +39,18 @@ const look = () => {
 look()
 ";
 
+/// The names of all visible fields that take text.
+pub const FIELDS: &str = r"
+const clean = (text) => (text ?? '').replace(/\s+/g, ' ').trim()
+const named = (field) => field.ariaLabel || [...field.labels].map((label) => label.textContent).join(' ')
+const shown = (field) => {
+  const box = field.getBoundingClientRect()
+  return box.width > 0 && box.height > 0 && getComputedStyle(field).visibility !== 'hidden'
+}
+const kinds = 'input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, [contenteditable]'
+return [...document.querySelectorAll(kinds)].filter(shown).map((field) => clean(named(field)))
+";
+
 /// Waits until the page says a text. Arguments: text, milliseconds; answers whether it does.
 pub const SEES: &str = r"
 const [text, patience, done] = [arguments[0], arguments[1], arguments[arguments.length - 1]]

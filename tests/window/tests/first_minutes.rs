@@ -2,29 +2,12 @@
 //! in their hands, in twenty actions.
 
 use window::Person;
-use window::journey::{a_spreadsheet, goes_through_the_import, makes_a_vault};
+use window::journey::{a_spreadsheet, makes_a_vault, spends_the_first_minutes};
 
 #[test]
 fn a_stranger_imports_reads_a_scorecard_and_takes_a_summary_out_in_twenty_actions() {
     let person = Person::sits_down().unwrap();
-    makes_a_vault(&person, "North team");
-    let file = a_spreadsheet(&person);
-    person.machine.answers_next(&file);
-    person.press("Import a spreadsheet…");
-    person.press("Choose a file…");
-    goes_through_the_import(&person);
-    person.press("See the overview");
-    person.follows("Amara");
-    person.sees_heading("Amara");
-    person.sees("Not changed");
-    person.follows("Export");
-    let summary = person.machine.files().join("summary.pdf");
-    person.machine.answers_next(&summary);
-    person.press("New summary");
-    person.press("Show what would go out");
-    person.sees("What was tested");
-    person.press("Write the summary…");
-    person.sees("Written as");
+    let summary = spends_the_first_minutes(&person);
     assert!(std::fs::read(&summary).unwrap().starts_with(b"%PDF"));
     assert!(person.actions() <= 20, "{} actions", person.actions());
 }

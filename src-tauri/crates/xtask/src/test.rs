@@ -60,6 +60,9 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), TaskError> {
         }
         let count = Count::of(&outcome);
         println!("{word:<7} {:>11} {:>5} s", count.words(), time.as_secs());
+        for line in outcome.text.lines().filter(|line| is_left_out(line)) {
+            println!("{:<10} {line}", "");
+        }
         all.add(&count);
     }
     println!("{} passed, {} failed", all.passed, all.failed);
@@ -151,6 +154,12 @@ fn run_one(
     capture(&mut run)
 }
 
+/// Whether a test says with this line that it could not look: a machine may forbid what it needs, and nobody may
+/// take its silence for a proof.
+fn is_left_out(line: &str) -> bool {
+    line.starts_with("Not checked on this machine:")
+}
+
 /// All of them, whatever fails; the text of what failed, and the counts of what passed.
 fn in_turn<T>(
     steps: &[T],
@@ -167,7 +176,7 @@ fn in_turn<T>(
                 outcome
                     .text
                     .lines()
-                    .filter(|line| line.contains(" passed"))
+                    .filter(|line| line.contains(" passed") || is_left_out(line))
                     .map(|line| format!("{line}\n")),
             );
         } else {
@@ -274,6 +283,19 @@ mod tests {
         assert!(!outcome.success);
         assert_eq!(taken, ["bad", "good"]);
         assert_eq!(outcome.text, "bad spoke\n", "only what failed is shown");
+    }
+
+    #[test]
+    fn what_could_not_be_checked_is_said_also_where_all_passed() {
+        let said = "running 1 test\n\nNot checked on this machine: the weather\ntest result: ok. 1 passed\n";
+        let outcome = in_turn(&[said], |text| {
+            Ok(Outcome {
+                success: true,
+                text: (*text).to_owned(),
+            })
+        });
+        let left_out: Vec<_> = outcome.unwrap().text.lines().map(is_left_out).collect();
+        assert_eq!(left_out, [true, false]);
     }
 
     #[test]

@@ -31,6 +31,11 @@ const PACKAGES: &[(&str, Need, &str)] = &[
         "shows that the vault is no plain SQLite file",
     ),
     ("strace", Need::Test, "shows that nothing is sent"),
+    (
+        "iproute2",
+        Need::Test,
+        "leaves only the loopback where the network is taken away",
+    ),
     ("sqlcipher", Need::Bench, "a rival"),
     ("sqlite3", Need::Bench, "a rival"),
     ("libreoffice-calc", Need::Bench, "the workbook of today"),
