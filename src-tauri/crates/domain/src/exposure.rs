@@ -117,6 +117,7 @@ mod tests {
             team: TeamId(1),
             site: None,
             grade: None,
+            band: None,
             share: FullTimeShare::from_thousandths(*share).unwrap(),
             from: day(from),
             to: to.map(day),

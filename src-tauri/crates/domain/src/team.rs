@@ -101,6 +101,8 @@ pub struct Assignment {
     pub site: Option<Label>,
     /// The grade, as the organisation words it.
     pub grade: Option<Label>,
+    /// The band of the caseload, as the organisation words it: how near to work its participants are.
+    pub band: Option<Label>,
     /// The contracted share of full time.
     pub share: FullTimeShare,
     /// First day.
@@ -226,6 +228,7 @@ mod tests {
             team: TeamId(1),
             site: None,
             grade: None,
+            band: None,
             share: FullTimeShare::from_thousandths(share).unwrap(),
             from: from.parse().unwrap(),
             to: to.map(|day| day.parse().unwrap()),

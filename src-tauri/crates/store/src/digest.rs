@@ -242,6 +242,11 @@ fn about_adviser(
         content.text(names.team(one.team));
         content.text(label_text(one.site.as_ref()));
         content.text(label_text(one.grade.as_ref()));
+        // Only where there is one, so that files from before it keep their digest.
+        if let Some(band) = &one.band {
+            content.text("band");
+            content.text(band.as_str());
+        }
         content.number(i64::from(one.share.thousandths()));
         content.text(&day_text(Some(one.from)));
         content.text(&day_text(one.to));

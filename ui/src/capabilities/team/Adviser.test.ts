@@ -108,6 +108,9 @@ describe('an adviser on the roster', () => {
 		expect(world.calls).not.toContain('team_save_adviser')
 		await userEvent.tab()
 		await expect.poll(() => held('Esi')?.grade).toBe('B')
+		await type('Caseload band (optional)', '3')
+		await userEvent.tab()
+		await expect.poll(() => held('Esi')?.band).toBe('3')
 	})
 
 	it('is not saved while something is wrong, which is said', async () => {

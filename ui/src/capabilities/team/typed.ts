@@ -11,6 +11,7 @@ export type TypedAdviser = {
 	team: string
 	site: string
 	grade: string
+	band: string
 	started: string
 	left: string
 	shares: TypedShare[]
@@ -31,6 +32,7 @@ export function emptyAdviser(teams: TeamView[]): TypedAdviser {
 		team,
 		site: '',
 		grade: '',
+		band: '',
 		started: '',
 		left: '',
 		shares: [],
@@ -51,6 +53,7 @@ export function typedFrom(adviser: AdviserView, teams: TeamView[]): TypedAdviser
 		team: `${team?.id ?? ''}`,
 		site: adviser.site ?? '',
 		grade: adviser.grade ?? '',
+		band: adviser.band ?? '',
 		started: dayText(adviser.started),
 		left: dayText(adviser.left),
 		shares: adviser.shares.map(({ from, share }) => ({ from: dayText(from), share: `${share / 1000}` })),
@@ -110,6 +113,7 @@ export function requestOf(id: string | null, typed: TypedAdviser): SaveAdviser {
 		team: typed.team === '' ? null : Number(typed.team),
 		site: orNull(typed.site),
 		grade: orNull(typed.grade),
+		band: orNull(typed.band),
 		started: parseDay(typed.started) ?? null,
 		left: parseDay(typed.left) ?? null,
 		shares: typed.shares.filter(filled).map(({ from, share }) => ({

@@ -47,6 +47,8 @@ export type AdviserView = {
 	site: string | null
 	/** The current grade. */
 	grade: string | null
+	/** The current band of their caseload. */
+	band: string | null
 	/** Share of full time now, in thousandths. */
 	share: number
 	/** First day, `2023-04-03`. */
@@ -1068,6 +1070,8 @@ export type SaveAdviser = {
 	site: string | null
 	/** The grade. */
 	grade: string | null
+	/** The band of the caseload. */
+	band: string | null
 	/** First day. */
 	started: string | null
 	/** Last day. */

@@ -73,6 +73,7 @@ fn newcomer(person: &Person, team: TeamId, batch: BatchId) -> NewAdviser {
             team,
             site: None,
             grade: None,
+            band: None,
             share: FullTimeShare::FULL,
             from: ALWAYS,
             to: None,

@@ -33,6 +33,7 @@ struct Line {
     name: Option<PersonName>,
     site: Option<Label>,
     grade: Option<Label>,
+    band: Option<Label>,
     team: Option<Label>,
     started: Option<NaiveDate>,
     left: Option<NaiveDate>,
@@ -77,6 +78,7 @@ impl Sink for Lines<'_> {
             name: row.name.and_then(|name| PersonName::parse(name).ok()),
             site: label(row.site),
             grade: label(row.grade),
+            band: label(row.band),
             team: label(row.team),
             started: row.started,
             left: row.left,
@@ -126,12 +128,14 @@ impl Line {
                 };
                 current.site = self.site.clone().or_else(|| current.site.clone());
                 current.grade = self.grade.clone().or_else(|| current.grade.clone());
+                current.band = self.band.clone().or_else(|| current.band.clone());
                 current.share = self.share.unwrap_or(current.share);
             }
             None => after.assignments.push(Assignment {
                 team,
                 site: self.site.clone(),
                 grade: self.grade.clone(),
+                band: self.band.clone(),
                 share: self.share.unwrap_or(FullTimeShare::FULL),
                 from: started.unwrap_or(ALWAYS),
                 to: None,

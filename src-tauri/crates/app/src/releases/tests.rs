@@ -31,6 +31,7 @@ fn adviser(alias: &str, team: TeamId) -> NewAdviser {
             team,
             site: None,
             grade: None,
+            band: None,
             share: FullTimeShare::FULL,
             from: "2024-01-01".parse().unwrap(),
             to: None,

@@ -93,6 +93,7 @@ impl Person {
                 team,
                 site: Some(Label::parse(self.site)?),
                 grade: None,
+                band: None,
                 share: FullTimeShare::from_thousandths(self.share)?,
                 from: self.started(),
                 to: None,

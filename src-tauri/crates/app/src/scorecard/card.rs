@@ -98,12 +98,16 @@ pub(super) fn read_cells<'b>(
     Ok(cells.collect())
 }
 
-/// "Adviser since 3 April 2023 · 1.0 full-time".
+/// "Adviser since 3 April 2023 · 1.0 full-time · band 3 caseload".
 pub(super) fn subtitle(words: &Words, adviser: &Adviser, on: NaiveDate) -> String {
     let said = |key: &str, when: NaiveDate| {
         words.say(key, &[("day", Arg::from(date::full(words, day(when))))])
     };
-    let share = adviser.assignment_on(on).map(|assignment| {
+    let assignment = adviser.assignment_on(on);
+    let band = assignment
+        .and_then(|assignment| assignment.band.as_ref())
+        .map(|band| words.say("card-band", &[("band", Arg::from(band.as_str()))]));
+    let share = assignment.map(|assignment| {
         let share = f64::from(assignment.share.thousandths()) / 1000.0;
         words.say(
             "card-share",
@@ -114,6 +118,7 @@ pub(super) fn subtitle(words: &Words, adviser: &Adviser, on: NaiveDate) -> Strin
         adviser.started.map(|started| said("card-since", started)),
         adviser.left.map(|left| said("card-left", left)),
         share,
+        band,
     ]
     .into_iter()
     .flatten()

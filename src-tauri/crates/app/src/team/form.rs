@@ -78,6 +78,7 @@ pub(super) fn parse_adviser(
         team,
         site: parse_maybe_label(request.site.as_deref(), "site")?,
         grade: parse_maybe_label(request.grade.as_deref(), "grade")?,
+        band: parse_maybe_label(request.band.as_deref(), "band")?,
     };
     let shares = parse_shares(&request.shares, started)?;
     let adviser = Adviser {
@@ -97,6 +98,7 @@ struct Place {
     team: TeamId,
     site: Option<Label>,
     grade: Option<Label>,
+    band: Option<Label>,
 }
 
 /// Shares by their first day; full time throughout when none is given. The first begins with the service.
@@ -125,7 +127,7 @@ fn parse_shares(
     Ok(shares)
 }
 
-/// One assignment for each share. A stretch that ended before today keeps the team, site and grade it had.
+/// One assignment for each share. A stretch that ended before today keeps the team, site, grade and band it had.
 fn assignments(
     shares: &[(NaiveDate, FullTimeShare)],
     place: &Place,
@@ -145,6 +147,7 @@ fn assignments(
                 team: before.map_or(place.team, |one| one.team),
                 site: before.map_or_else(|| place.site.clone(), |one| one.site.clone()),
                 grade: before.map_or_else(|| place.grade.clone(), |one| one.grade.clone()),
+                band: before.map_or_else(|| place.band.clone(), |one| one.band.clone()),
                 share: *share,
                 from: *from,
                 to,

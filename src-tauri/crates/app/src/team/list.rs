@@ -51,6 +51,7 @@ impl Roster {
                 .unwrap_or_default(),
             site: text(site.or_else(|| team?.site.as_ref())),
             grade: text(current.and_then(|one| one.grade.as_ref())),
+            band: text(current.and_then(|one| one.band.as_ref())),
             share: share.thousandths(),
             started: day(adviser.started),
             left: day(adviser.left),

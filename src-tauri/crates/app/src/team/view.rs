@@ -18,6 +18,8 @@ pub struct AdviserView {
     pub site: Option<String>,
     /// The current grade.
     pub grade: Option<String>,
+    /// The current band of their caseload.
+    pub band: Option<String>,
     /// Share of full time now, in thousandths.
     pub share: u16,
     /// First day, `2023-04-03`.
@@ -108,6 +110,8 @@ pub struct SaveAdviser {
     pub site: Option<String>,
     /// The grade.
     pub grade: Option<String>,
+    /// The band of the caseload.
+    pub band: Option<String>,
     /// First day.
     pub started: Option<String>,
     /// Last day.

@@ -123,6 +123,7 @@ pub const LINES: &[Line] = &[
     given("assignment", "share", Roster),
     given("assignment", "from_day", Roster),
     given("assignment", "to_day", Roster),
+    given("assignment", "band", Roster),
     person("availability", "adviser", Availability),
     inner("availability", "place", Availability),
     given("availability", "from_day", Availability),

@@ -68,6 +68,9 @@ CREATE TABLE availability(
     PRIMARY KEY(adviser, place)
 ) STRICT, WITHOUT ROWID;";
 
+/// Since schema 2: the band of the caseload, which rosters bring (cli.md).
+pub(crate) const BAND: &str = "ALTER TABLE assignment ADD COLUMN band TEXT NOT NULL DEFAULT '';";
+
 /// A programme that has no number yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewProgramme {

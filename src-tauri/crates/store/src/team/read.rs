@@ -147,13 +147,14 @@ impl TeamRead<'_> {
         first: u32,
         last: u32,
     ) -> Result<BTreeMap<AdviserId, Vec<Assignment>>, StoreError> {
-        let sql = "SELECT adviser, team, site, grade, share, from_day, to_day FROM assignment
+        let sql = "SELECT adviser, team, site, grade, share, from_day, to_day, band FROM assignment
             WHERE adviser BETWEEN ?1 AND ?2 ORDER BY adviser, place";
         let rows = list(self.0.connection(), sql, (first, last), |row| {
             let assignment = Assignment {
                 team: TeamId(number(row, 1)?),
                 site: optional_label(row, 2)?,
                 grade: optional_label(row, 3)?,
+                band: optional_label(row, 7)?,
                 share: FullTimeShare::from_thousandths(number(row, 4)?)?,
                 from: day(row, 5)?,
                 to: optional_day(row, 6)?,

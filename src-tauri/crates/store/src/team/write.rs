@@ -217,14 +217,12 @@ impl<'write> TeamWrite<'write> {
             )?;
         }
         for (place, one) in adviser.assignments.iter().enumerate() {
-            let (site, grade) = (
-                label_text(one.site.as_ref()),
-                label_text(one.grade.as_ref()),
-            );
+            let [site, grade, band] =
+                [&one.site, &one.grade, &one.band].map(|label| label_text(label.as_ref()));
             run(
                 connection,
-                "INSERT INTO assignment(adviser, place, team, site, grade, share, from_day, to_day)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT INTO assignment(adviser, place, team, site, grade, share, from_day, to_day, band)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                 (
                     adviser.id.0,
                     stored(place),
@@ -234,6 +232,7 @@ impl<'write> TeamWrite<'write> {
                     one.share.thousandths(),
                     one.from.to_string(),
                     day_text(one.to),
+                    band,
                 ),
             )?;
         }

@@ -53,7 +53,7 @@ fn free_text_about_a_person_is_sealed_and_all_that_is_sealed_is_given() {
             .unwrap();
         let about_person = line.subject == Subject::Row && line.access == Access::Given;
         let harmless = [
-            "started", "left_on", "from_day", "to_day", "site", "grade", "source",
+            "started", "left_on", "from_day", "to_day", "site", "grade", "band", "source",
         ];
         if about_person && kind == "TEXT" {
             assert!(

@@ -160,6 +160,7 @@ pub(super) fn adviser(alias: &str, team: TeamId) -> NewAdviser {
             team,
             site: None,
             grade: Some(label("Senior")),
+            band: Some(label("3")),
             share: FullTimeShare::FULL,
             from: day("2023-04-03"),
             to: None,

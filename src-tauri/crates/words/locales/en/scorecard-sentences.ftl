@@ -34,6 +34,7 @@ need-figure = No figures for { $kpi } { $period }
 card-since = Adviser since { $day }
 card-left = left { $day }
 card-share = { $share } full-time
+card-band = band { $band } caseload
 
 unit-a-period = a { $grain }
 unit-per-period = Per { $grain }

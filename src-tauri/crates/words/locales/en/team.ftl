@@ -12,6 +12,7 @@ team-name-hint = Sealed under this adviser’s own key. Leave it empty if you do
 team-team = Team
 team-site = Site (optional)
 team-grade = Grade (optional)
+team-band = Caseload band (optional)
 team-when = When
 team-started = First day
 team-left = Last day (only for leavers)

@@ -16,6 +16,7 @@ function adviser(alias: string, place: number): AdviserView {
 		team: 'Harbour',
 		site: place < 5 ? 'North' : 'South',
 		grade: null,
+		band: null,
 		share: alias === 'Chloe' ? 800 : 1000,
 		started: alias === 'Farid' ? '2026-08-03' : '2023-04-03',
 		left,
@@ -69,14 +70,14 @@ function check({ id, alias, started, left }: SaveAdviser): void {
 
 function saveAdviser(request: SaveAdviser): RosterView {
 	check(request)
-	const { id, alias, team, site, grade, started, left, shares, absences, name } = request
+	const { id, alias, team, site, grade, band, started, left, shares, absences, name } = request
 	if (world.empty) advisers = []
 	world.empty = false
 	const place = id === null ? advisers.length : Number(id)
 	const named = (teams.find((one) => one.id === team) ?? teams[0])?.name ?? ''
 	const kept_until = left ? '2027-04-30' : null
 	const share = shares.at(-1)?.share ?? 1000
-	const own = { name, team: named, site, grade, share, started, left, kept_until, shares, absences }
+	const own = { name, team: named, site, grade, band, share, started, left, kept_until, shares, absences }
 	advisers[place] = { ...adviser(alias, place), ...own }
 	world.undo.push(`${alias} saved`)
 	return list()

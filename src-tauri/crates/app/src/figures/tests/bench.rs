@@ -21,6 +21,7 @@ pub(super) fn adviser(alias: &str) -> SaveAdviser {
         team: None,
         site: None,
         grade: None,
+        band: None,
         started: Some("2024-01-01".to_owned()),
         left: None,
         shares: Vec::new(),

@@ -80,6 +80,7 @@ fn blank() -> SaveAdviser {
         team: None,
         site: None,
         grade: None,
+        band: None,
         started: None,
         left: None,
         shares: Vec::new(),

@@ -1,6 +1,9 @@
 use super::{Desk, creating};
 use crate::intake::undo_batch;
 use crate::intake::view::{IntakeChoices, IntakeKindView};
+use crate::scorecard::view::LoadScorecard;
+use crate::team::view::AdviserView;
+use crate::{scorecard, team, undo};
 
 const ROSTER: &str = "adviser,name,site,grade,team,started,left,fte\n\
     Amara,Ann Example,North,Senior adviser,Harbour,2024-04-01,,1\n\
@@ -77,6 +80,45 @@ fn people_who_are_there_are_amended_and_can_be_put_back() {
         "2024-04-01",
         "an empty cell says nothing"
     );
+    undo_batch(&mut desk.bench.app, imported.batch).unwrap();
+    assert_eq!(desk.digest(), before);
+}
+
+fn amara(desk: &Desk) -> AdviserView {
+    let roster = team::list(&desk.bench.app).unwrap();
+    let mut found = roster.advisers.into_iter();
+    found.find(|one| one.alias == "Amara").unwrap()
+}
+
+#[test]
+fn the_band_of_a_caseload_comes_in_is_shown_and_can_be_put_back() {
+    let mut desk = Desk::with_team(&[("Amara", Some("2024-04-01"), None)]);
+    let before = desk.digest();
+    let file = desk.choose("adviser,band,grade\nAmara,3,Senior\n");
+    assert_eq!(desk.plan(&file, &creating()).figures_changed, 1);
+    let imported = desk.run(&file, &creating());
+    let view = amara(&desk);
+    assert_eq!(
+        (view.band.as_deref(), view.grade.as_deref()),
+        (Some("3"), Some("Senior"))
+    );
+    let request = LoadScorecard {
+        adviser: view.id,
+        month: None,
+    };
+    let card = scorecard::adviser(&mut desk.bench.app, request).unwrap();
+    assert_eq!(
+        card.subtitle,
+        "Adviser since 1 April 2024 · 1.0 full-time · band 3 caseload"
+    );
+    let next = desk.choose("adviser,grade\nAmara,Lead\n");
+    desk.run(&next, &creating());
+    assert_eq!(
+        amara(&desk).band.as_deref(),
+        Some("3"),
+        "a column that is not there says nothing"
+    );
+    undo::undo(&mut desk.bench.app).unwrap();
     undo_batch(&mut desk.bench.app, imported.batch).unwrap();
     assert_eq!(desk.digest(), before);
 }

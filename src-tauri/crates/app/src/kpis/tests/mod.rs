@@ -66,6 +66,7 @@ fn type_figure(bench: &mut Bench, kpi: &str, numerator: &str, denominator: &str)
         team: None,
         site: None,
         grade: None,
+        band: None,
         started: None,
         left: None,
         shares: Vec::new(),

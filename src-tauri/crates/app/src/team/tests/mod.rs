@@ -16,6 +16,7 @@ fn form(alias: &str) -> SaveAdviser {
         team: None,
         site: None,
         grade: None,
+        band: None,
         started: None,
         left: None,
         shares: Vec::new(),

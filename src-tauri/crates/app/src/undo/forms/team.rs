@@ -26,6 +26,9 @@ struct AssignmentForm {
     team: u32,
     site: Option<String>,
     grade: Option<String>,
+    /// Steps kept by earlier versions have none.
+    #[serde(default)]
+    band: Option<String>,
     share: u16,
     from: i64,
     to: Option<i64>,
@@ -38,6 +41,7 @@ impl From<&Adviser> for AdviserForm {
             team: one.team.0,
             site: text(&one.site),
             grade: text(&one.grade),
+            band: text(&one.band),
             share: one.share.thousandths(),
             from: days_since_epoch(one.from),
             to: days(one.to),
@@ -97,6 +101,7 @@ impl AssignmentForm {
             team: TeamId(self.team),
             site: label(self.site.as_deref())?,
             grade: label(self.grade.as_deref())?,
+            band: label(self.band.as_deref())?,
             share: FullTimeShare::from_thousandths(self.share).ok()?,
             from: day_from_epoch(self.from)?,
             to: day(self.to)?,

@@ -26,6 +26,7 @@ fn add(bench: &mut Bench, alias: &str) {
         team: None,
         site: Some("Leith".to_owned()),
         grade: None,
+        band: None,
         started: Some("2024-01-01".to_owned()),
         left: None,
         shares: Vec::new(),
