@@ -34,6 +34,18 @@ it('unlocking leads back to where one was', async () => {
 	expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeDefined()
 })
 
+it('unlocking leads back into the dialog that was half-filled', async () => {
+	await start({ phase: 'open' }, '#/teams')
+	await userEvent.click(await screen.findByRole('button', { name: 'Amend, Quayside' }))
+	await userEvent.type(screen.getByLabelText('Site (optional)'), ' dock')
+	await session.lock()
+	await userEvent.type(await screen.findByLabelText('Passphrase'), `${passphrase}{Enter}`)
+	const dialog = within(await screen.findByRole('dialog', { name: 'Amend Quayside' }))
+	const field = dialog.getByLabelText('Site (optional)')
+	expect(field).toHaveProperty('value', 'South dock')
+	await expect.poll(() => document.activeElement).toBe(field)
+})
+
 it('a command that finds the vault locked leads to unlocking', async () => {
 	await start({ phase: 'open' })
 	world.phase = 'locked'

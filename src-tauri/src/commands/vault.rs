@@ -76,12 +76,12 @@ pub(super) const COMMANDS: &[&dyn Command] = &[
         vault::touch(app)
     }),
     &Plain(
-        Head("vault_keep_draft", Main, OpenVault),
-        |app, request: DraftView| vault::keep_draft(app, request),
+        Head("vault_keep_drafts", Main, OpenVault),
+        |app, request: Vec<DraftView>| vault::keep_drafts(app, request),
     ),
     &Plain(
-        Head("vault_take_draft", Main, OpenVault),
-        |app, field: String| vault::take_draft(app, field),
+        Head("vault_take_drafts", Main, OpenVault),
+        |app, field: String| vault::take_drafts(app, field),
     ),
     &Secret(
         Head("vault_change_passphrase", Main, OpenVault),

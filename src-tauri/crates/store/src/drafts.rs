@@ -59,6 +59,12 @@ impl DraftsRead<'_> {
         find(self.0.connection(), sql, (place,), |row| self.draft(row))
     }
 
+    /// Whether a place has a draft.
+    fn has(self, place: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM draft WHERE place = ?1";
+        Ok(find(self.0.connection(), sql, (place,), |_| Ok(()))?.is_some())
+    }
+
     fn draft(self, row: &Row<'_>) -> Result<Draft, StoreError> {
         let place: String = row.get(0)?;
         let about = Some(AdviserId(number(row, 2)?)).filter(|adviser| *adviser != NOBODY);
@@ -92,46 +98,59 @@ fn column_of(place: &str) -> String {
     format!("draft.text/{place}")
 }
 
-/// Saves a draft over the one before; durable when this returns.
-pub(crate) fn save(
-    vault: &mut Vault,
-    at: i64,
-    place: &str,
-    about: Option<AdviserId>,
-    text: &str,
-) -> Result<(), StoreError> {
-    let sql = "INSERT INTO draft(place, at, adviser, text) VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT(place) DO UPDATE SET at = excluded.at, adviser = excluded.adviser, text = excluded.text";
-    quietly(vault, |vault| {
-        let bytes = match about {
-            Some(adviser) => {
-                let column = column_of(place);
-                let place = Place {
-                    column: &column,
-                    row: &[],
-                };
-                sealing::seal_bytes(vault, adviser, place, text.as_bytes())?
-            }
-            None => text.as_bytes().to_vec(),
-        };
-        let about = about.unwrap_or(NOBODY);
-        run(vault.connection(), sql, (place, at, about.0, bytes)).map(drop)
-    })
+/// What becomes of the draft of one place.
+#[derive(Clone, Copy)]
+pub struct DraftChange<'text> {
+    /// Which field, as the app knows it.
+    pub place: &'text str,
+    /// Whom it is about, when it is about one person.
+    pub about: Option<AdviserId>,
+    /// What is half-typed now; an empty text forgets the draft.
+    pub text: &'text str,
 }
 
-/// Takes a draft away, once its text is saved or given up.
-pub(crate) fn forget(vault: &mut Vault, place: &str) -> Result<(), StoreError> {
-    if Read::of(vault).drafts().find(place)?.is_none() {
+/// Saves drafts over those before and forgets others, all of them or none; durable when this returns.
+pub(crate) fn change(
+    vault: &mut Vault,
+    at: i64,
+    changes: &[DraftChange<'_>],
+) -> Result<(), StoreError> {
+    let mut meant = Vec::with_capacity(changes.len());
+    for draft in changes {
+        // What is not there needs no commit to be gone.
+        if !draft.text.is_empty() || Read::of(vault).drafts().has(draft.place)? {
+            meant.push(draft);
+        }
+    }
+    if meant.is_empty() {
         return Ok(());
     }
     quietly(vault, |vault| {
-        run(
-            vault.connection(),
-            "DELETE FROM draft WHERE place = ?1",
-            (place,),
-        )
-        .map(drop)
+        meant.iter().try_for_each(|draft| write(vault, at, draft))
     })
+}
+
+fn write(vault: &Vault, at: i64, draft: &DraftChange<'_>) -> Result<(), StoreError> {
+    let DraftChange { place, about, text } = *draft;
+    if text.is_empty() {
+        let gone = "DELETE FROM draft WHERE place = ?1";
+        return run(vault.connection(), gone, (place,)).map(drop);
+    }
+    let sql = "INSERT INTO draft(place, at, adviser, text) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT(place) DO UPDATE SET at = excluded.at, adviser = excluded.adviser, text = excluded.text";
+    let bytes = match about {
+        Some(adviser) => {
+            let column = column_of(place);
+            let place = Place {
+                column: &column,
+                row: &[],
+            };
+            sealing::seal_bytes(vault, adviser, place, text.as_bytes())?
+        }
+        None => text.as_bytes().to_vec(),
+    };
+    let about = about.unwrap_or(NOBODY);
+    run(vault.connection(), sql, (place, at, about.0, bytes)).map(drop)
 }
 
 /// A transaction without a journal entry.

@@ -117,6 +117,24 @@ describe('a new phase', () => {
 	})
 })
 
+it('what a lock left half-typed in a phase or a baseline comes back', async () => {
+	const left = (name: string, typed: object) => {
+		const field = `scorecard/${name}/${grace}/K13`
+		world.drafts.set(field, { field, text: JSON.stringify({ at: -1, typed }), caret: 0 })
+	}
+	resetWorld({ phase: 'open' })
+	left('phase', { from: '2026-W41', known: true, lasts: false, fresh: false, reason: 'New terr' })
+	const { unmount } = render(Chart, { adviser: grace, kpi: 'K13' })
+	const phase = within(await screen.findByRole('dialog', { name: 'Start a new phase' }))
+	expect(phase.getByLabelText('Reason')).toHaveProperty('value', 'New terr')
+	expect(phase.getByLabelText(/^The cause is known/)).toHaveProperty('checked', true)
+	unmount()
+	left('baseline', { points: '14', reason: 'Steady' })
+	render(Chart, { adviser: grace, kpi: 'K13' })
+	const baseline = within(await screen.findByRole('dialog', { name: /baseline/ }))
+	expect(baseline.getByLabelText('Reason')).toHaveProperty('value', 'Steady')
+})
+
 it('a phase can be taken away', async () => {
 	await open()
 	await userEvent.click(screen.getByRole('button', { name: 'Remove, the phase from week of 20 April 2026' }))

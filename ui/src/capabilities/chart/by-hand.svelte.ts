@@ -1,23 +1,30 @@
 import { saidOf } from '$lib/errors/said.ts'
 import { t } from '$lib/i18n'
+import { FormDraft } from '$lib/session'
 import { backend, type AppError, type ChartPageView, type LoadChart, type Result } from '$lib/ipc'
 
 type Take = (asked: Promise<Result<ChartPageView>>) => Promise<Result<ChartPageView>>
 type Faults = Partial<Record<'reason' | 'points' | 'from' | 'checks', string>>
 
 /** What both forms share: they open empty, need a reason, and close when it was taken. */
-abstract class ByHand {
+abstract class ByHand<T extends object> {
 	open = $state(false)
 	reason = $state('')
 	tries = $state(0)
 	error = $state.raw<AppError>()
+	readonly draft: FormDraft<T & { reason: string }>
 	protected readonly cell: LoadChart
 	#take: Take
 
-	constructor(cell: LoadChart, take: Take) {
+	constructor(name: string, cell: LoadChart, take: Take) {
 		this.cell = cell
 		this.#take = take
+		const field = `scorecard/${name}/${cell.adviser}/${cell.kpi}`
+		this.draft = new FormDraft(field, () => ({ ...this.typed(), reason: this.reason }))
 	}
+
+	/** What is typed besides the reason. */
+	protected abstract typed(): T
 
 	/** What is wrong with what was typed, by field; said once the person has tried. */
 	protected abstract missing(): Faults
@@ -33,7 +40,16 @@ abstract class ByHand {
 		this.reason = ''
 		this.tries = 0
 		this.error = undefined
+		this.draft.begin()
 		this.open = true
+	}
+
+	/** Opens with what a lock left half-typed, if anything. */
+	async resume(): Promise<void> {
+		const left = await this.draft.recall()
+		if (!left) return
+		this.begin()
+		Object.assign(this, left)
 	}
 
 	protected noReason(): Faults {
@@ -52,15 +68,28 @@ abstract class ByHand {
 }
 
 /** A new phase: three things must hold, and the reason is kept. */
-export class PhaseForm extends ByHand {
+export class PhaseForm extends ByHand<{ from: string; known: boolean; lasts: boolean; fresh: boolean }> {
 	from = $state('')
 	known = $state(false)
 	lasts = $state(false)
 	fresh = $state(false)
+	#newest: () => string
+
+	/** A change is usually noticed soon, so the newest period is offered first. */
+	constructor(cell: LoadChart, take: Take, newest: () => string) {
+		super('phase', cell, take)
+		this.#newest = newest
+	}
 
 	override begin(): void {
+		this.from ||= this.#newest()
 		this.known = this.lasts = this.fresh = false
 		super.begin()
+	}
+
+	protected override typed(): { from: string; known: boolean; lasts: boolean; fresh: boolean } {
+		const { from, known, lasts, fresh } = this
+		return { from, known, lasts, fresh }
 	}
 
 	protected override missing(): Faults {
@@ -77,8 +106,16 @@ export class PhaseForm extends ByHand {
 }
 
 /** A baseline fixed to the first points of the latest phase. */
-export class BaselineForm extends ByHand {
+export class BaselineForm extends ByHand<{ points: string }> {
 	points = $state('12')
+
+	constructor(cell: LoadChart, take: Take) {
+		super('baseline', cell, take)
+	}
+
+	protected override typed(): { points: string } {
+		return { points: this.points }
+	}
 
 	protected override missing(): Faults {
 		const enough = /^\d+$/.test(this.points.trim()) && Number(this.points) >= 12

@@ -21,7 +21,7 @@ export class ChartPage {
 		this.cell = cell
 		this.whole = show === 'working'
 		const done = (asked: Promise<Result<ChartPageView>>) => this.answer.take(asked)
-		this.phase = new PhaseForm(cell, done)
+		this.phase = new PhaseForm(cell, done, () => this.view?.periods.at(-1)?.period ?? '')
 		this.baseline = new BaselineForm(cell, done)
 	}
 
@@ -34,6 +34,7 @@ export class ChartPage {
 
 	async load(): Promise<void> {
 		await this.answer.take(backend.call('scorecard_chart', this.cell))
+		await Promise.all([this.phase.resume(), this.baseline.resume()])
 	}
 
 	async removePhase(id: number): Promise<void> {

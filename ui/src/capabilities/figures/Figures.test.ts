@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { adviserId } from '$lib/ipc/fake/team.ts'
 import { resetWorld, world } from '$lib/ipc/fake/world.ts'
 import { router } from '$lib/router'
@@ -279,6 +279,10 @@ describe('a block', () => {
 })
 
 describe('what is half-typed', () => {
+	beforeEach(() => {
+		world.phase = 'open'
+	})
+
 	it('outlives a lock: same cell, same text, same caret', async () => {
 		await open()
 		await goTo('Grace', jobStarts)
@@ -300,7 +304,7 @@ describe('what is half-typed', () => {
 		expect(
 			[...world.drafts.keys()].filter((field) => field !== 'screen'),
 			'sealed under the key of the adviser it is about',
-		).toEqual([`figures/grid/${adviserId(6)}`, 'figures/grid'])
+		).toEqual([`figures/grid/${adviserId(6)}`])
 		await userEvent.keyboard('{Enter}')
 		await waitFor(() => {
 			expect([...world.drafts.keys()].filter((field) => field !== 'screen')).toEqual([])
@@ -316,6 +320,16 @@ describe('what is half-typed', () => {
 		document.body.replaceChildren()
 		await open2()
 		expect(await screen.findByText('There is a problem')).toBeDefined()
+	})
+
+	it('of a large paste is kept for every adviser', async () => {
+		resetWorld({ phase: 'open', advisers: 60 })
+		await open()
+		await goTo('Adviser 10', attended)
+		await userEvent.paste(Array.from({ length: 59 }, () => '61').join('\n'))
+		await screen.findByText('There is a problem')
+		await flushDrafts()
+		expect([...world.drafts.keys()].filter((field) => field !== 'screen')).toHaveLength(59)
 	})
 
 	async function open2(): Promise<void> {

@@ -1,4 +1,4 @@
-import { dropDraft, keepSoon, takeDraft } from '$lib/session'
+import { dropDrafts, keepSoon, takeDrafts } from '$lib/session'
 import type { GrainView } from '$lib/ipc'
 import type { Cursor } from './cursor.svelte.ts'
 import type { Editing, Editor, Opened } from './editor.svelte.ts'
@@ -7,8 +7,6 @@ import type { PairKey, UnsavedPair } from './unsaved.svelte.ts'
 import type { Part } from './places.ts'
 
 const field = 'figures/grid'
-/** So many advisers are kept; what a paste of more left unsaved is still in its spreadsheet. */
-const most = 40
 
 /** The open cell as it is kept: by what it is about, since places on the screen may have changed. */
 type KeptCell = PairKey & { part: Part; text: string; opened: Opened }
@@ -24,7 +22,8 @@ export class Keeping {
 	#grid: Grid
 	#cursor: Cursor
 	#editor: Editor
-	#held: string[] = []
+	/** What is kept already, by adviser: only what has changed goes into the vault again. */
+	#held: Record<string, string> = {}
 
 	constructor(grid: Grid, cursor: Cursor, editor: Editor) {
 		this.#grid = grid
@@ -34,23 +33,23 @@ export class Keeping {
 
 	/** Called when anything typed has changed. */
 	follow(editing: Editing | undefined, unsaved: UnsavedPair[]): void {
-		const cell = editing ? this.#cellOf(editing) : null
-		const all = [cell?.adviser, ...unsaved.map((pair) => pair.adviser)].filter((one) => one !== undefined)
-		const advisers = all.filter((one, at) => all.indexOf(one) === at).slice(0, most)
-		for (const adviser of advisers) {
-			const own = cell?.adviser === adviser ? cell : null
-			const pairs = unsaved.filter((pair) => pair.adviser === adviser)
-			this.#keep(fieldOf(adviser), { cell: own, unsaved: pairs } satisfies Kept)
+		const before = this.#held
+		this.#held = {}
+		for (const [adviser, kept] of Object.entries(this.#byAdviser(editing, unsaved))) {
+			const text = JSON.stringify(kept)
+			this.#held[adviser] = text
+			if (text === before[adviser]) continue
+			keepSoon(fieldOf(adviser), () => ({ text, caret: this.#editor.editing?.caret ?? 0 }))
 		}
-		for (const adviser of this.#held) if (!advisers.includes(adviser)) void dropDraft(fieldOf(adviser))
-		if (advisers.length > 0) this.#keep(field, advisers)
-		else if (this.#held.length > 0) void dropDraft(field)
-		this.#held = advisers
+		const gone = Object.keys(before).filter((adviser) => !(adviser in this.#held))
+		if (gone.length > 0) void dropDrafts(gone.map(fieldOf))
 	}
 
-	#keep(place: string, kept: Kept | string[]): void {
-		const text = JSON.stringify(kept)
-		keepSoon(place, () => ({ text, caret: this.#editor.editing?.caret ?? 0 }))
+	#byAdviser(editing: Editing | undefined, unsaved: UnsavedPair[]): Record<string, Kept> {
+		const cell = editing ? this.#cellOf(editing) : null
+		const kept: Record<string, Kept> = cell ? { [cell.adviser]: { cell, unsaved: [] } } : {}
+		for (const pair of unsaved) (kept[pair.adviser] ??= { cell: null, unsaved: [] }).unsaved.push(pair)
+		return kept
 	}
 
 	#cellOf({ spot, text, opened }: Editing): KeptCell | null {
@@ -61,13 +60,12 @@ export class Keeping {
 
 	/** Brings back what was left half-typed; nothing when there was nothing. */
 	async recall(): Promise<Recalled | undefined> {
-		const index = await takeDraft(field)
-		this.#held = index ? (parsed(index.text, isList) ?? []) : []
-		const drafts = await Promise.all(this.#held.map((adviser) => takeDraft(fieldOf(adviser))))
-		const kept = drafts.flatMap((draft) => {
-			const own = draft && parsed(draft.text, isKept)
-			return own ? [{ ...own, caret: draft.caret }] : []
+		const kept = (await takeDrafts(field)).flatMap((draft) => {
+			const own = parsed(draft.text)
+			return own ? [{ ...own, caret: draft.caret, draft }] : []
 		})
+		const adviserOf = (place: string) => place.slice(field.length + 1)
+		this.#held = Object.fromEntries(kept.map(({ draft }) => [adviserOf(draft.field), draft.text]))
 		const unsaved = kept.flatMap((one) => one.unsaved)
 		this.#grid.unsaved.change(unsaved)
 		const open = kept.find((one) => one.cell)
@@ -90,17 +88,12 @@ export class Keeping {
 	}
 }
 
-const isList = (value: unknown): value is string[] => Array.isArray(value)
-
-function isKept(value: unknown): value is Kept {
-	return typeof value === 'object' && value !== null && 'cell' in value && 'unsaved' in value
-}
-
 /** What a draft of an earlier version may hold is not trusted. */
-function parsed<T>(text: string, is: (value: unknown) => value is T): T | undefined {
+function parsed(text: string): Kept | undefined {
 	try {
 		const value: unknown = JSON.parse(text)
-		return is(value) ? value : undefined
+		const whole = typeof value === 'object' && value !== null && 'cell' in value && 'unsaved' in value
+		return whole ? (value as Kept) : undefined
 	} catch {
 		return undefined
 	}

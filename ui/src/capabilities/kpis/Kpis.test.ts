@@ -113,6 +113,48 @@ describe('the list', () => {
 	})
 })
 
+describe('what a lock left half-typed', () => {
+	const left = (field: string, typed: object) => {
+		world.drafts.set(field, { field, text: JSON.stringify({ at: -1, typed }), caret: 0 })
+	}
+
+	it('is the target it was, for its KPI', async () => {
+		left('kpis/target', {
+			code: 'K09',
+			scope: 'team',
+			level: 'minimum',
+			value: '85 %',
+			from: '1/1',
+			source: '',
+		})
+		render(Kpis)
+		const dialog = within(await screen.findByRole('dialog', { name: 'Target for Attendance' }))
+		expect(dialog.getByLabelText('Value')).toHaveProperty('value', '85 %')
+		expect(dialog.getByLabelText('From')).toHaveProperty('value', '1/1')
+		expect(dialog.getByLabelText('For whom')).toHaveProperty('value', 'team')
+	})
+
+	it('is the end of a target', async () => {
+		left('kpis/end', { code: 'K19', id: 2, to: '31/12' })
+		render(Kpis)
+		const dialog = within(await screen.findByRole('dialog', { name: 'End the target' }))
+		expect(dialog.getByLabelText('Last day')).toHaveProperty('value', '31/12')
+	})
+
+	it('is nothing when its KPI has gone', async () => {
+		left('kpis/target', { code: 'L1', value: '5' })
+		render(Kpis)
+		await screen.findByRole('heading', { level: 2, name: 'Leading' })
+		expect(screen.queryByRole('dialog')).toBeNull()
+	})
+
+	it('is the form of a KPI, with what changes', async () => {
+		left('kpis/K13', { numerator: 'talks', changes: 'counted' })
+		render(Kpis, { amend: 'K13' })
+		expect(await screen.findByRole('textbox', { name: 'What is counted' })).toHaveProperty('value', 'talks')
+	})
+})
+
 it('with none in use it leads to the library', async () => {
 	for (const kpi of allKpis) kpi.active = false
 	render(Kpis)

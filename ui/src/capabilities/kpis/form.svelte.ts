@@ -43,7 +43,7 @@ export class KpiForm {
 	/** The code of the KPI that is amended; nothing while one is defined. */
 	readonly code: string | null
 	readonly answer = new Answer<KpiListView>()
-	readonly draft: FormDraft<Typed>
+	readonly draft: FormDraft<Typed & { changes: 'words' | 'counted' }>
 	typed = $state<Typed>({ ...empty })
 	/** Words go on with the chart as it is; what is counted breaks its line. */
 	changes = $state<'words' | 'counted'>('words')
@@ -54,7 +54,10 @@ export class KpiForm {
 	constructor(code: string | null) {
 		this.code = code
 		this.changes = code === null ? 'counted' : 'words'
-		this.draft = new FormDraft(`kpis/${code ?? 'new'}`, () => $state.snapshot(this.typed))
+		this.draft = new FormDraft(`kpis/${code ?? 'new'}`, () => ({
+			...$state.snapshot(this.typed),
+			changes: this.changes,
+		}))
 	}
 
 	kpi = $derived(this.answer.value?.kpis.find((kpi) => kpi.code === this.code))
@@ -67,7 +70,9 @@ export class KpiForm {
 		if (!result.ok) return
 		if (this.kpi) this.typed = typedFrom(this.kpi)
 		this.draft.begin()
-		Object.assign(this.typed, await this.draft.recall())
+		const { changes, ...typed } = (await this.draft.recall()) ?? {}
+		Object.assign(this.typed, typed)
+		this.changes = changes ?? this.changes
 		this.ready = true
 	}
 

@@ -24,8 +24,8 @@ export class Kpis {
 	wanted = $state('')
 
 	constructor() {
-		this.target = new TargetForm((asked) => this.answer.take(asked))
-		this.end = new EndForm((asked) => this.answer.take(asked))
+		this.target = new TargetForm('kpis/target', (asked) => this.answer.take(asked))
+		this.end = new EndForm('kpis/end', (asked) => this.answer.take(asked))
 	}
 
 	all = $derived(this.answer.value?.kpis ?? [])
@@ -50,6 +50,7 @@ export class Kpis {
 			this.answer.take(backend.call('kpis_list')),
 			this.roster.take(backend.call('team_list')),
 		])
+		await Promise.all([this.target.resume(this.all), this.end.resume(this.all)])
 	}
 
 	async use(kpi: KpiView): Promise<void> {

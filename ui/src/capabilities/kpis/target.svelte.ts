@@ -1,4 +1,5 @@
 import { saidOf } from '$lib/errors/said.ts'
+import { FormDraft } from '$lib/session'
 import { parseDay } from '$lib/format'
 import { t } from '$lib/i18n'
 import {
@@ -16,18 +17,30 @@ type Take = (asked: Promise<Result<KpiListView>>) => Promise<Result<KpiListView>
 type Faults = Partial<Record<string, string>>
 
 /** What setting and ending a target share: they open for a KPI, check, send, and close when it was taken. */
-abstract class Form {
+abstract class Form<T extends object> {
 	open = $state(false)
 	kpi = $state.raw<KpiView>()
 	tries = $state(0)
 	error = $state.raw<AppError>()
+	readonly draft: FormDraft<T & { code: string }>
 	#take: Take
 
-	constructor(take: Take) {
+	constructor(field: string, take: Take) {
 		this.#take = take
+		this.draft = new FormDraft(field, () => ({ ...this.typed(), code: this.kpi?.code ?? '' }))
 	}
 
+	protected abstract typed(): T
 	protected abstract missing(): Faults
+	/** Opens for a KPI with what a lock left half-typed. */
+	protected abstract goOn(kpi: KpiView, left: Partial<T>): void
+
+	/** Brings back what a lock left half-typed, if anything. */
+	async resume(kpis: KpiView[]): Promise<void> {
+		const left = await this.draft.recall()
+		const kpi = left && kpis.find(({ code }) => code === left.code)
+		if (kpi) this.goOn(kpi, left)
+	}
 
 	faults: Faults = $derived.by(() => {
 		if (this.tries === 0) return {}
@@ -39,6 +52,7 @@ abstract class Form {
 		this.kpi = kpi
 		this.tries = 0
 		this.error = undefined
+		this.draft.begin()
 		this.open = true
 	}
 
@@ -53,9 +67,18 @@ abstract class Form {
 	}
 }
 
+type Target = {
+	scope: 'each' | 'team' | 'one'
+	adviser: string
+	level: LevelView
+	value: string
+	from: string
+	source: string
+}
+
 /** A new target: whom it binds, how much, from when, and where it comes from. */
-export class TargetForm extends Form {
-	scope = $state<'each' | 'team' | 'one'>('each')
+export class TargetForm extends Form<Target> {
+	scope = $state<Target['scope']>('each')
 	adviser = $state('')
 	level = $state<LevelView>('expected')
 	value = $state('')
@@ -65,6 +88,17 @@ export class TargetForm extends Form {
 	begin(kpi: KpiView, adviser: string): void {
 		Object.assign(this, { scope: 'each', adviser, level: 'expected', value: '', from: '', source: '' })
 		this.show(kpi)
+	}
+
+	protected override typed(): Target {
+		const { scope, adviser, level, value, from, source } = this
+		return { scope, adviser, level, value, from, source }
+	}
+
+	protected override goOn(kpi: KpiView, left: Partial<Target>): void {
+		this.begin(kpi, left.adviser ?? '')
+		const { scope = 'each', level = 'expected', value = '', from = '', source = '' } = left
+		Object.assign(this, { scope, level, value, from, source })
 	}
 
 	protected override missing(): Faults {
@@ -86,7 +120,7 @@ export class TargetForm extends Form {
 }
 
 /** The end of a target. */
-export class EndForm extends Form {
+export class EndForm extends Form<{ id: number; to: string }> {
 	target = $state.raw<TargetView>()
 	to = $state('')
 
@@ -94,6 +128,17 @@ export class EndForm extends Form {
 		this.target = target
 		this.to = ''
 		this.show(kpi)
+	}
+
+	protected override typed(): { id: number; to: string } {
+		return { id: this.target?.id ?? 0, to: this.to }
+	}
+
+	protected override goOn(kpi: KpiView, { id, to = '' }: Partial<{ id: number; to: string }>): void {
+		const target = kpi.targets.find((one) => one.id === id)
+		if (!target) return
+		this.begin(kpi, target)
+		this.to = to
 	}
 
 	protected override missing(): Faults {

@@ -139,7 +139,7 @@ it('nobody has no details', async () => {
 })
 
 it('what a lock left half-typed comes back', async () => {
-	const text = JSON.stringify({ alias: 'Ine' })
+	const text = JSON.stringify({ at: 0, typed: { alias: 'Ine' } })
 	world.drafts.set('team/adviser/new', { field: 'team/adviser/new', text, caret: 0 })
 	render(Adviser, { adviser: 'new' })
 	await expect.poll(() => screen.queryByLabelText('Alias')).toHaveProperty('value', 'Ine')

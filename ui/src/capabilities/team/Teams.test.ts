@@ -1,14 +1,19 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
+import { session } from '$lib/session'
 import { refusal, resetWorld, world } from '$lib/ipc/fake/world.ts'
 import { actions } from '$lib/shell'
 import Teams from './Teams.svelte'
 
+let leave: () => void
 beforeEach(async () => {
 	resetWorld({ phase: 'open' })
-	render(Teams)
+	const stop = session.start()
+	await session.refresh()
+	leave = render(Teams).unmount
 	await screen.findByRole('table', { name: 'Teams' })
+	return stop
 })
 
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name} `) })
@@ -45,4 +50,21 @@ it('a refusal is said in the dialog, which stays open', async () => {
 	const dialog = within(screen.getByRole('dialog', { name: 'Amend Harbour' }))
 	await userEvent.click(dialog.getByRole('button', { name: 'Save' }))
 	expect(await dialog.findAllByText('This name is taken.')).toHaveLength(2)
+})
+
+it('half-typed, it outlives a lock: same dialog, same field, same caret', async () => {
+	await userEvent.click(screen.getByRole('button', { name: 'Amend, Quayside' }))
+	await userEvent.type(screen.getByLabelText('Site (optional)'), ' docks')
+	await userEvent.keyboard('{ArrowLeft}{ArrowLeft}s')
+	await session.lock()
+	leave()
+	world.phase = 'open'
+	await session.refresh()
+	render(Teams)
+	const dialog = within(await screen.findByRole('dialog', { name: 'Amend Quayside' }))
+	const field = dialog.getByLabelText<HTMLInputElement>('Site (optional)')
+	await expect.poll(() => document.activeElement).toBe(field)
+	expect([field.value, field.selectionStart]).toEqual(['South docsks', 10])
+	await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
+	expect([...world.drafts.keys()], 'left by choice, it is given up').toEqual([])
 })

@@ -1,6 +1,7 @@
 import { saidOf } from '$lib/errors/said.ts'
 import { t } from '$lib/i18n'
 import { Answer, backend, type RosterView, type TeamView, type TerritoryView } from '$lib/ipc'
+import { FormDraft } from '$lib/session'
 
 type Typed = { name: string; site: string; programme: string; territory: TerritoryView }
 type Faults = Partial<Record<string, string>>
@@ -17,10 +18,18 @@ export class Teams {
 	typed = $state<Typed>({ ...empty })
 	tries = $state(0)
 	refused = $state.raw<Faults>({})
+	readonly draft = new FormDraft('team/team', () => ({
+		...$state.snapshot(this.typed),
+		id: this.amended?.id ?? null,
+	}))
 	faults: Faults = $derived(this.tries > 0 ? { ...this.refused, ...this.#missing() } : {})
 
 	async load(): Promise<void> {
 		await this.answer.take(backend.call('team_list'))
+		const left = await this.draft.recall()
+		if (!left) return
+		this.begin(this.list.find((team) => team.id === left.id))
+		Object.assign(this.typed, left)
 	}
 
 	begin(team?: TeamView): void {
@@ -29,6 +38,7 @@ export class Teams {
 		this.typed = team ? { ...team, site: team.site ?? '' } : { ...empty, programme }
 		this.tries = 0
 		this.refused = {}
+		this.draft.begin()
 		this.open = true
 	}
 

@@ -1380,8 +1380,8 @@ export interface Commands {
 	vault_close: { request: null; response: VaultStateView; secrets: [] }
 	vault_lock: { request: null; response: VaultStateView; secrets: [] }
 	vault_touch: { request: null; response: IdleView; secrets: [] }
-	vault_keep_draft: { request: DraftView; response: null; secrets: [] }
-	vault_take_draft: { request: string; response: DraftView | null; secrets: [] }
+	vault_keep_drafts: { request: Array<DraftView>; response: null; secrets: [] }
+	vault_take_drafts: { request: string; response: Array<DraftView>; secrets: [] }
 	vault_change_passphrase: { request: null; response: VaultStateView; secrets: ['old', 'new'] }
 	vault_new_recovery_code: { request: null; response: RecoveryCodeView; secrets: ['passphrase'] }
 	vault_confirm_passphrase: { request: null; response: null; secrets: ['passphrase'] }

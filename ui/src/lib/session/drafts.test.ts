@@ -1,65 +1,83 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { world } from '$lib/ipc/fake/world.ts'
-import { draft, dropDraft, flushDrafts, takeScreen } from './drafts.ts'
+import { dropDrafts, flushDrafts, keepSoon, takeDraft, takeDrafts, takeScreen } from './drafts.ts'
 
-let field: HTMLInputElement
 beforeEach(() => {
 	vi.useFakeTimers()
-	field = document.body.appendChild(document.createElement('input'))
+	world.phase = 'open'
 })
-afterEach(() => {
-	field.remove()
+afterEach(async () => {
+	await dropDrafts([...world.drafts.keys()])
 	vi.useRealTimers()
 })
 
-function type(text: string): void {
-	field.value = text
-	field.dispatchEvent(new Event('input'))
+const type = (text: string, field = 'figures/grid') => {
+	keepSoon(field, () => ({ text, caret: text.length }))
 }
 
 it('what is half-typed is kept a moment after the last key', async () => {
-	const stop = draft('figures/grid')(field)
 	type('1')
 	type('12')
 	await vi.advanceTimersByTimeAsync(500)
 	expect(world.drafts.get('figures/grid')).toEqual({ field: 'figures/grid', text: '12', caret: 2 })
-	expect(world.calls.filter((call) => call === 'vault_keep_draft')).toHaveLength(1)
-	if (stop) stop()
+	expect(world.calls.filter((call) => call === 'vault_keep_drafts')).toHaveLength(1)
 })
 
 it('locking keeps what is still on its way', async () => {
-	const stop = draft('figures/grid')(field)
 	type('7')
 	await flushDrafts()
 	expect(world.drafts.get('figures/grid')?.text).toBe('7')
-	if (stop) stop()
 })
 
-it('the text comes back with its caret', async () => {
-	world.drafts.set('figures/grid', { field: 'figures/grid', text: '34 of', caret: 2 })
-	const stop = draft('figures/grid')(field)
-	await vi.advanceTimersByTimeAsync(0)
-	expect(field.value).toBe('34 of')
-	expect(field.selectionStart).toBe(2)
-	expect(document.activeElement).toBe(field)
-	if (stop) stop()
+it('it is found by its field, or with all below it', async () => {
+	type('7')
+	type('8', 'figures/grid/amara')
+	type('9', 'figures/grids')
+	await flushDrafts()
+	expect((await takeDraft('figures/grid'))?.text).toBe('7')
+	expect((await takeDrafts('figures/grid')).map(({ text }) => text)).toEqual(['7', '8'])
 })
 
 it('a stored text leaves no draft', async () => {
-	world.drafts.set('figures/grid', { field: 'figures/grid', text: '34', caret: 2 })
-	await dropDraft('figures/grid')
+	type('34')
+	await flushDrafts()
+	await dropDrafts(['figures/grid'])
+	expect(world.drafts.size).toBe(0)
+})
+
+it('many texts go into the vault as few questions', async () => {
+	for (let at = 0; at < 300; at += 1) type('x'.repeat(2000), `figures/grid/${at}`)
+	await flushDrafts()
+	expect(await takeDrafts('figures/grid')).toHaveLength(300)
+	expect(world.calls.filter((call) => call === 'vault_keep_drafts')).toHaveLength(3)
+})
+
+it('a text longer than any field is not kept', async () => {
+	type('x'.repeat(20_001))
+	await flushDrafts()
 	expect(world.drafts.size).toBe(0)
 })
 
 it('the screen of a half-typed text is found again once, by another window', async () => {
 	location.hash = '#/figures'
-	const stop = draft('figures/grid')(field)
 	type('7')
 	await flushDrafts()
 	expect(await takeScreen()).toBe('#/figures')
 	expect(await takeScreen()).toBeUndefined()
-	if (stop) stop()
-	await dropDraft('figures/grid')
+})
+
+it('with nothing half-typed any more there is no screen to go back to', async () => {
+	location.hash = '#/figures'
+	type('7')
 	await flushDrafts()
-	expect(await takeScreen(), 'nothing is half-typed any more').toBeUndefined()
+	await dropDrafts(['figures/grid'])
+	expect(await takeScreen()).toBeUndefined()
+})
+
+it('what came back counts as half-typed, so that a second lock leads back to it as well', async () => {
+	location.hash = '#/teams'
+	world.drafts.set('team/team', { field: 'team/team', text: '{}', caret: 0 })
+	await takeDraft('team/team')
+	await flushDrafts()
+	expect(await takeScreen()).toBe('#/teams')
 })

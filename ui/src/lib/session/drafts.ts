@@ -1,103 +1,97 @@
-import type { Attachment } from 'svelte/attachments'
 import { backend, type DraftView } from '$lib/ipc'
 
-type Typed = HTMLInputElement | HTMLTextAreaElement
 /** What is half-typed, asked for when it is kept. */
 type Reading = () => Pick<DraftView, 'text' | 'caret'>
 
 const pause = 400
-/** Fields whose half-typed text the vault holds. */
-const held = new Set<string>()
+/** A longer text is not kept; no field takes one. */
+const longest = 20_000
+/** So many letters go in one question at most. */
+const load = 250_000
 /** The field that stands for the screen itself. */
 const screen = 'screen'
-let screenHeld = false
-const pending = new Map<string, { read: Reading; timer: ReturnType<typeof setTimeout> }>()
+
+/** Fields whose half-typed text the vault holds. */
+const held = new Set<string>()
+/** The address the vault holds for it. */
+let screenHeld = ''
+const pending = new Map<string, Reading>()
+let timer: ReturnType<typeof setTimeout> | undefined
 
 /**
- * Keeps what is half-typed in a field, so that locking loses nothing: the text goes encrypted into the vault soon
- * after each key and comes back, with its caret, when the field is shown again.
+ * Keeps what is half-typed in a field or a form, so that locking loses nothing: it goes encrypted into the vault a
+ * moment after the last key.
  */
-export function draft(field: string): Attachment<Typed> {
-	return (element) => {
-		const typed = () => {
-			keepSoon(field, () => ({
-				text: element.value,
-				caret: element.selectionStart ?? element.value.length,
-			}))
-		}
-		element.addEventListener('input', typed)
-		void restore(field, element)
-		return () => {
-			forget(field)
-			element.removeEventListener('input', typed)
-		}
-	}
-}
-
-/** Keeps something half-typed a moment after the last key; for what is more than the text of one field. */
 export function keepSoon(field: string, read: Reading): void {
-	forget(field)
-	pending.set(field, { read, timer: setTimeout(() => void keep(field), pause) })
+	pending.set(field, read)
+	clearTimeout(timer)
+	timer = setTimeout(() => void flushDrafts(), pause)
 }
 
 /** What was half-typed, if anything. */
 export async function takeDraft(field: string): Promise<DraftView | undefined> {
-	const kept = await backend.call('vault_take_draft', field)
-	return kept.ok && kept.value?.text ? kept.value : undefined
+	return (await takeDrafts(field)).find((kept) => kept.field === field)
 }
 
-function forget(field: string): void {
-	clearTimeout(pending.get(field)?.timer)
-	pending.delete(field)
+/** What was half-typed in a field, and in those whose names go on from it after a stroke. */
+export async function takeDrafts(field: string): Promise<DraftView[]> {
+	const kept = await backend.call('vault_take_drafts', field)
+	if (!kept.ok) return []
+	for (const one of kept.value) if (one.field !== screen) held.add(one.field)
+	return kept.value
 }
 
-async function keep(field: string): Promise<void> {
-	const waiting = pending.get(field)
-	if (!waiting) return
-	forget(field)
-	const reading = waiting.read()
-	if (reading.text === '') held.delete(field)
-	else held.add(field)
-	await backend.call('vault_keep_draft', { field, ...reading })
-	await leaveScreen()
-}
-
-async function restore(field: string, element: Typed): Promise<void> {
-	const kept = await takeDraft(field)
-	if (!kept || !element.isConnected) return
-	element.value = kept.text
-	element.dispatchEvent(new Event('input', { bubbles: true }))
-	element.focus()
-	element.setSelectionRange(kept.caret, kept.caret)
-}
-
-/** Keeps everything that is still on its way; called before the vault locks. */
+/** Keeps everything that is still on its way, with the screen it was typed on; called before the vault locks. */
 export async function flushDrafts(): Promise<void> {
-	await Promise.all([...pending.keys()].map(keep))
-	if (held.size > 0) {
-		screenHeld = true
-		await backend.call('vault_keep_draft', { field: screen, text: location.hash, caret: 0 })
+	clearTimeout(timer)
+	const drafts = [...pending].map(([field, read]) => ({ field, ...read() }))
+	pending.clear()
+	await send(drafts.map((one) => (one.text.length > longest ? { ...one, text: '' } : one)))
+}
+
+async function send(drafts: DraftView[]): Promise<void> {
+	const given = drafts.map(({ field }) => field)
+	const still = [...held].some((field) => !given.includes(field)) || drafts.some(({ text }) => text !== '')
+	// With nothing half-typed any more, there is no screen to go back to.
+	const here = still ? location.hash : ''
+	const place = here === screenHeld ? [] : [{ field: screen, text: here, caret: 0 }]
+	await Promise.all(inLoads([...drafts, ...place]).map(keep))
+}
+
+/** A vault that has just locked refuses, and keeps what it has. */
+async function keep(drafts: DraftView[]): Promise<void> {
+	const result = await backend.call('vault_keep_drafts', drafts)
+	if (!result.ok) return
+	for (const { field, text } of drafts)
+		if (field === screen) screenHeld = text
+		else if (text === '') held.delete(field)
+		else held.add(field)
+}
+
+function inLoads(drafts: DraftView[]): DraftView[][] {
+	const loads: DraftView[][] = []
+	let room = 0
+	for (const one of drafts) {
+		if (loads.length === 0 || room < one.text.length) {
+			loads.push([])
+			room = load
+		}
+		room -= one.text.length
+		loads.at(-1)?.push(one)
 	}
+	return loads
 }
 
 /** The screen something was half-typed on when the vault locked; the window is another one since. */
 export async function takeScreen(): Promise<string | undefined> {
 	const kept = await takeDraft(screen)
-	if (kept) await dropDraft(screen)
-	return kept?.text
+	if (!kept) return undefined
+	await keep([{ ...kept, text: '' }])
+	return kept.text
 }
 
-/** With nothing half-typed any more, there is no screen to go back to. */
-async function leaveScreen(): Promise<void> {
-	if (!screenHeld || held.size > 0) return
-	screenHeld = false
-	await backend.call('vault_keep_draft', { field: screen, text: '', caret: 0 })
-}
-
-/** Forgets a draft whose text has been stored. */
-export async function dropDraft(field: string): Promise<void> {
-	forget(field)
-	held.delete(field)
-	await backend.call('vault_keep_draft', { field, text: '', caret: 0 })
-	await leaveScreen()
+/** Forgets drafts whose text has been stored or given up. */
+export async function dropDrafts(fields: string[]): Promise<void> {
+	for (const field of fields) pending.delete(field)
+	await send(fields.map((field) => ({ field, text: '', caret: 0 })))
 }

@@ -1,6 +1,6 @@
 export { applyAppearance } from './appearance.ts'
 export { vaultChoices } from './choices.ts'
-export { draft, dropDraft, flushDrafts, keepSoon, takeDraft, takeScreen } from './drafts.ts'
+export { dropDrafts, flushDrafts, keepSoon, takeDraft, takeDrafts, takeScreen } from './drafts.ts'
 export { FormDraft } from './form-draft.svelte.ts'
 export { idle, warnSeconds } from './idle.svelte.ts'
 export { period, type ShownMonth } from './period.svelte.ts'

@@ -20,7 +20,7 @@ pub use create::{
     abandon, begin, confirm_recovery, finish_unconfirmed, judge_passphrase, save_sheet,
     suggest_passphrase,
 };
-pub use drafts::{keep_draft, take_draft};
+pub use drafts::{keep_drafts, take_drafts};
 pub use lock::{Tick, close, lock, tick, touch};
 pub use open::{choose_existing, choose_new, open, recover};
 pub use sample::{remove_sample, sample};

@@ -6,6 +6,7 @@ use domain::team::AdviserId;
 use vault::{Notice, Opened, Opener, Secret, Vault};
 
 use crate::action::Action;
+use crate::drafts::DraftChange;
 use crate::error::{Damaged, StoreError};
 use crate::handle::read::Read;
 use crate::handle::write::Write;
@@ -106,14 +107,22 @@ impl Store {
         about: Option<AdviserId>,
         text: &str,
     ) -> Result<(), StoreError> {
-        self.settled = false;
-        drafts::save(&mut self.vault, (self.clock)(), place, about, text)
+        self.change_drafts(&[DraftChange { place, about, text }])
     }
 
     /// Forgets the draft of a place, if there is one.
     pub fn drop_draft(&mut self, place: &str) -> Result<(), StoreError> {
+        self.change_drafts(&[DraftChange {
+            place,
+            about: None,
+            text: "",
+        }])
+    }
+
+    /// Keeps and forgets half-typed texts of many places as one commit.
+    pub fn change_drafts(&mut self, changes: &[DraftChange<'_>]) -> Result<(), StoreError> {
         self.settled = false;
-        drafts::forget(&mut self.vault, place)
+        drafts::change(&mut self.vault, (self.clock)(), changes)
     }
 
     /// Empties the write-ahead file and seals what the header remembers. For a second after the last commit;

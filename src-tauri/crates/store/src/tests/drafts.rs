@@ -1,6 +1,7 @@
 //! Drafts: kept without a journal entry, sealed for their place, gone with the person.
 
 use super::support::*;
+use crate::drafts::DraftChange;
 use crate::*;
 
 fn text_of(store: &Store, place: &str) -> Option<String> {
@@ -36,6 +37,29 @@ fn the_last_half_typed_text_of_a_place_survives_a_lock() {
     store.drop_draft("nowhere").unwrap();
     let store = case.reopen(store);
     assert_eq!(text_of(&store, "note"), None);
+}
+
+#[test]
+fn many_places_change_as_one_commit() {
+    let (_case, mut store) = Case::filled();
+    store.save_draft("old", None, "one").unwrap();
+    let before = schema::facts(store.vault().connection()).unwrap();
+    let change = |place, about, text| DraftChange { place, about, text };
+    let changes = [
+        change("note", Some(ANA), "She said"),
+        change("search", None, "three"),
+        change("old", None, ""),
+        change("nowhere", None, ""),
+    ];
+    store.change_drafts(&changes).unwrap();
+    let after = schema::facts(store.vault().connection()).unwrap();
+    assert_eq!(after.commit_sequence, before.commit_sequence + 1);
+    let drafts = store.read().drafts().list().unwrap();
+    let places: Vec<_> = drafts.iter().map(|draft| draft.place.as_str()).collect();
+    assert_eq!(places, ["note", "search"]);
+    store.change_drafts(&[change("nowhere", None, "")]).unwrap();
+    let last = schema::facts(store.vault().connection()).unwrap();
+    assert_eq!(last.commit_sequence, after.commit_sequence, "nothing to do");
 }
 
 #[test]

@@ -126,12 +126,15 @@ export const vault: HandlersOf<'vault'> = {
 		return become('locked')
 	},
 	vault_touch: () => ({ seconds_left: world.settings.idle_minutes * 60 }),
-	vault_keep_draft: (draft) => {
-		if (draft.text === '') world.drafts.delete(draft.field)
-		else world.drafts.set(draft.field, draft)
+	vault_keep_drafts: (drafts) => {
+		if (world.phase !== 'open') throw refusal('vault_locked', 'The vault is locked.')
+		for (const draft of drafts)
+			if (draft.text === '') world.drafts.delete(draft.field)
+			else world.drafts.set(draft.field, draft)
 		return null
 	},
-	vault_take_draft: (field) => world.drafts.get(field) ?? null,
+	vault_take_drafts: (field) =>
+		[...world.drafts.values()].filter((draft) => `${draft.field}/`.startsWith(`${field}/`)),
 	vault_change_passphrase: (_, [old, next = '']) => {
 		check(old)
 		world.passphrase = next

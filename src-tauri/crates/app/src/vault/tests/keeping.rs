@@ -5,7 +5,7 @@ use crate::settings;
 use crate::testing::{Bench, PASSPHRASE};
 use crate::vault::view::{DraftView, LockReasonView, OpenVault, VaultPhaseView};
 use crate::vault::{
-    Tick, digest, keep_draft, lock, open, redo, state, take_draft, tick, touch, undo, verify,
+    Tick, digest, keep_drafts, lock, open, redo, state, take_drafts, tick, touch, undo, verify,
 };
 use std::time::Duration;
 
@@ -49,18 +49,27 @@ fn what_is_half_typed_outlives_a_lock() {
         text: "34 of\n41".to_owned(),
         caret: 5,
     };
-    keep_draft(&mut bench.app, draft.clone()).unwrap();
+    let below = DraftView {
+        field: "figures/grid/below".to_owned(),
+        ..draft.clone()
+    };
+    let beside = DraftView {
+        field: "figures/grids".to_owned(),
+        ..draft.clone()
+    };
+    let kept = vec![draft.clone(), below.clone(), beside];
+    keep_drafts(&mut bench.app, kept).unwrap();
     let locked = lock(&mut bench.app, LockReasonView::Asked).unwrap();
     assert!(locked.locked.unwrap().draft_kept);
     open(&mut bench.app, CHOSEN, PASSPHRASE).unwrap();
-    let taken = take_draft(&mut bench.app, draft.field.clone()).unwrap();
-    assert_eq!(taken, Some(draft.clone()));
-    let empty = DraftView {
+    let taken = take_drafts(&mut bench.app, draft.field.clone()).unwrap();
+    assert_eq!(taken, [draft.clone(), below], "what goes on after a stroke");
+    let forget = taken.into_iter().map(|draft| DraftView {
         text: String::new(),
-        ..draft.clone()
-    };
-    keep_draft(&mut bench.app, empty).unwrap();
-    assert_eq!(take_draft(&mut bench.app, draft.field).unwrap(), None);
+        ..draft
+    });
+    keep_drafts(&mut bench.app, forget.collect()).unwrap();
+    assert_eq!(take_drafts(&mut bench.app, draft.field).unwrap(), []);
 }
 
 #[test]
@@ -112,7 +121,7 @@ fn checking_a_vault_says_what_was_checked() {
     let check = verify(&mut bench.app).unwrap();
     assert!(check.sound, "{check:?}");
     let parts: Vec<_> = check.parts.iter().map(|part| part.part.as_str()).collect();
-    assert_eq!(parts, ["header", "freshness", "pages", "journal", "rolls"]);
+    assert_eq!(parts, ["header", "freshness", "pages", "journal", "rolls", "totals"]);
     assert_eq!(
         digest(&bench.app).unwrap(),
         before,
