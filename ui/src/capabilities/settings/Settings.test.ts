@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { passphrase, refusal, resetWorld, world } from '$lib/ipc/fake/world.ts'
 import { session } from '$lib/session'
 import Settings from './Settings.svelte'
@@ -34,6 +34,48 @@ it('a refused setting says why', async () => {
 	).error
 	await userEvent.selectOptions(screen.getByLabelText('Lock after'), '60 minutes')
 	expect(await screen.findByText('Choose 1 to 60 minutes.')).toBeDefined()
+})
+
+describe('how long figures are kept', () => {
+	const months = () => screen.getByLabelText<HTMLInputElement>('Keep figures for (months)')
+	const reason = () => screen.queryByLabelText<HTMLInputElement>('Why longer than 25 months')
+
+	it('is shortened without a word', async () => {
+		expect(months().value).toBe('25')
+		await userEvent.clear(months())
+		await userEvent.type(months(), '18{Enter}')
+		await expect.poll(() => world.settings.figures_kept_months).toBe(18)
+		expect(reason()).toBeNull()
+	})
+
+	it('is made longer only with a written reason', async () => {
+		await userEvent.clear(months())
+		await userEvent.type(months(), '61')
+		await userEvent.tab()
+		expect(document.activeElement).toBe(reason())
+		expect(world.calls).not.toContain('settings_save')
+		await userEvent.tab()
+		expect(await screen.findByText(/needs a written reason/)).toBeDefined()
+		await userEvent.type(reason() ?? months(), 'A benchmark of five years{Enter}')
+		await expect.poll(() => world.settings.figures_kept_months).toBe(61)
+		expect(world.settings.figures_kept_reason).toBe('A benchmark of five years')
+		expect(world.drafts.size, 'nothing is half-typed any more').toBe(0)
+	})
+
+	it('is between 13 and 61 months, and a word is no number', async () => {
+		for (const typed of ['62', 'ever']) {
+			await userEvent.clear(months())
+			await userEvent.type(months(), `${typed}{Enter}`)
+			expect(await screen.findByText(/between 13 and 61/)).toBeDefined()
+		}
+		expect(world.settings.figures_kept_months).toBe(25)
+	})
+})
+
+it('half-typed handling text outlives a lock', async () => {
+	await userEvent.type(screen.getByLabelText('Handling text'), 'Offic')
+	await session.lock()
+	expect(world.drafts.get('settings/handling')?.text).toContain('Offic')
 })
 
 it('the passphrase is changed with the old one', async () => {

@@ -1217,6 +1217,10 @@ export type ShareView = {
 	/** Thousandths of full time. */
 	share: number
 }
+	/** Months for which figures are kept after their period, 13 to 61; 25 unless somebody wrote down why not. */
+	figures_kept_months: number
+	/** Why figures are kept for more than 25 months; needed then. */
+	figures_kept_reason: string
 /** A point of a sparkline. */
 export type SparkPointView = {
 	/** From the left. */

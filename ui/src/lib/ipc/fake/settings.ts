@@ -17,6 +17,21 @@ export const settings: HandlersOf<'settings'> = {
 	settings_save: (wanted) => {
 		if (wanted.idle_minutes < 1 || wanted.idle_minutes > 60)
 			throw refusal('rule_refused', 'Choose 1 to 60 minutes.', null, 'idle_minutes')
+		const { figures_kept_months: months, figures_kept_reason: reason } = wanted
+		if (months < 13 || months > 61)
+			throw refusal(
+				'rule_refused',
+				'Figures are kept for between 13 and 61 months.',
+				null,
+				'figures_kept_months',
+			)
+		if (months > 25 && reason.trim() === '')
+			throw refusal(
+				'rule_refused',
+				'Keeping figures for more than 25 months needs a written reason.',
+				null,
+				'figures_kept_reason',
+			)
 		world.settings = wanted
 		return wanted
 	},

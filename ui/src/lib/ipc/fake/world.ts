@@ -56,6 +56,8 @@ const fresh = (): World => ({
 		rule_set: 'mdc7',
 		remember_recent: true,
 		handling_text: '',
+		figures_kept_months: 25,
+		figures_kept_reason: '',
 	},
 	calls: [],
 	failures: {},
