@@ -63,6 +63,31 @@ it('the sample is marked and goes by one command', async () => {
 	expect(await screen.findByRole('heading', { level: 1, name: 'Plumbline' })).toBeDefined()
 })
 
+it('the day of a sample moves forward, and the screen with it', async () => {
+	await start({ phase: 'open', sample: true }, '#/overview')
+	expect(await screen.findByText('Thursday 3 December 2026')).toBeDefined()
+	await userEvent.click(screen.getByRole('button', { name: 'Move its day forward' }))
+	const dialog = within(screen.getByRole('dialog', { name: 'Move the sample’s day forward' }))
+	const type = async (day: string) => {
+		await userEvent.clear(dialog.getByLabelText('New day'))
+		await userEvent.type(dialog.getByLabelText('New day'), `${day}{Enter}`)
+	}
+	await type('soon')
+	expect(await dialog.findAllByText('Type a day, such as 10/12/2026.')).toHaveLength(2)
+	await type('1/12/2026')
+	expect(await dialog.findAllByText('The sample’s day only moves forward.')).toHaveLength(2)
+	world.calls = []
+	await type('4/1/27')
+	expect(await screen.findByText('Monday 4 January 2027')).toBeDefined()
+	expect(world.calls).toContain('scorecard_overview')
+	expect(screen.getByText('SAMPLE:').parentElement?.textContent).toContain('Today is 4 January 2027')
+})
+
+it('a vault of one’s own has the day it is', async () => {
+	await start({ phase: 'open' }, '#/overview')
+	expect(screen.queryByRole('button', { name: 'Move its day forward' })).toBeNull()
+})
+
 it('an unconfirmed recovery code is mentioned until it is confirmed', async () => {
 	await start({ phase: 'open', recoveryConfirmed: false }, '#/help')
 	await userEvent.click(screen.getByRole('button', { name: 'Make a new code' }))

@@ -104,6 +104,10 @@ pub(super) const COMMANDS: &[&dyn Command] = &[
     &Plain(Head("vault_redo", Main, OpenVault), |app, ()| {
         vault::redo(app)
     }),
+    &Plain(
+        Head("vault_move_sample_day", Main, OpenVault),
+        |app, day: String| vault::move_sample_day(app, day),
+    ),
     &Plain(Head("vault_remove_sample", Main, OpenVault), |app, ()| {
         vault::remove_sample(app)
     }),

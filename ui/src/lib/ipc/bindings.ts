@@ -1209,6 +1209,10 @@ export type SettingsView = {
 	remember_recent: boolean
 	/** Handling text printed on every page, such as "Official–Sensitive"; may be empty. */
 	handling_text: string
+	/** Months for which figures are kept after their period, 13 to 61; 25 unless somebody wrote down why not. */
+	figures_kept_months: number
+	/** Why figures are kept for more than 25 months; needed then. */
+	figures_kept_reason: string
 }
 /** A share of full time from a day on. */
 export type ShareView = {
@@ -1217,10 +1221,6 @@ export type ShareView = {
 	/** Thousandths of full time. */
 	share: number
 }
-	/** Months for which figures are kept after their period, 13 to 61; 25 unless somebody wrote down why not. */
-	figures_kept_months: number
-	/** Why figures are kept for more than 25 months; needed then. */
-	figures_kept_reason: string
 /** A point of a sparkline. */
 export type SparkPointView = {
 	/** From the left. */
@@ -1391,6 +1391,7 @@ export interface Commands {
 	vault_confirm_passphrase: { request: null; response: null; secrets: ['passphrase'] }
 	vault_undo: { request: null; response: UndoneView; secrets: [] }
 	vault_redo: { request: null; response: UndoneView; secrets: [] }
+	vault_move_sample_day: { request: string; response: VaultStateView; secrets: [] }
 	vault_remove_sample: { request: null; response: VaultStateView; secrets: [] }
 	settings_load: { request: null; response: SettingsView; secrets: [] }
 	settings_about: { request: null; response: AboutView; secrets: [] }

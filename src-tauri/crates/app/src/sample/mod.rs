@@ -39,6 +39,11 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 12, 3).unwrap_or_default()
 }
 
+/// The last day it can be in a sample vault: by then the review of story E5 has long been held.
+pub fn last_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2027, 12, 31).unwrap_or_default()
+}
+
 /// Whether any of it is there.
 pub fn is_present(read: Read<'_>) -> Result<bool, AppError> {
     Ok(read.settings().get(SETTING)?.is_some())

@@ -6,6 +6,7 @@ use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode};
 use crate::session::Phase;
 use crate::settings;
+use crate::team::form::parse_day;
 use crate::tokens::make_token;
 use crate::vault::lock::close;
 use crate::vault::open::{enter, wrong_phase};
@@ -46,6 +47,24 @@ pub fn sample(app: &mut App) -> Result<VaultStateView, AppError> {
     let session = app.session_mut()?;
     session.throwaway = true;
     session.own_today = Some(crate::sample::today());
+    state(app)
+}
+
+/// Moves the day of a throwaway sample forward, so that its stories can be played; a real vault has the
+/// computer's day and no other (rulings 47).
+pub fn move_sample_day(app: &mut App, day: String) -> Result<VaultStateView, AppError> {
+    let refused = |key: &str| AppError::said(ErrorCode::RuleRefused, key, &[]);
+    if !app.session()?.throwaway {
+        return Err(refused("error-sample-day-own"));
+    }
+    let day = parse_day(&day, "day")?;
+    if day <= app.today() {
+        return Err(refused("error-sample-day-back").at("day"));
+    }
+    if day > crate::sample::last_day() {
+        return Err(refused("error-sample-day-far").at("day"));
+    }
+    app.session_mut()?.own_today = Some(day);
     state(app)
 }
 

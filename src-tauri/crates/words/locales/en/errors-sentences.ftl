@@ -110,6 +110,11 @@ error-no-sample = This vault holds no sample team.
 error-no-sample-hint = There is nothing to remove.
 error-sample-only = A sample vault has no passphrase and no recovery code.
 error-sample-only-hint = Create a vault of your own to have both.
+error-sample-day-own = Only a throwaway sample has a day of its own.
+error-sample-day-back = The sample’s day only moves forward.
+error-sample-day-back-hint = Choose a later day, or open the sample anew.
+error-sample-day-far = The sample ends on 31 December 2027.
+error-sample-day-far-hint = Choose that day or an earlier one.
 error-sheet-beside-vault = The recovery code must not lie beside the vault it opens.
 error-sheet-beside-vault-hint = Choose a stick or another computer's folder.
 

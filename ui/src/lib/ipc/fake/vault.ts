@@ -28,7 +28,7 @@ function open(): NonNullable<VaultStateView['open']> {
 		name: world.name,
 		sample: world.sample,
 		has_sample: world.sample,
-		today: '2026-12-03',
+		today: world.today,
 		recovery_confirmed: world.recoveryConfirmed,
 		advisers: world.empty ? 0 : world.advisers,
 		has_figures: !world.empty,
@@ -114,7 +114,7 @@ export const vault: HandlersOf<'vault'> = {
 		return become('open')
 	},
 	vault_sample: () => {
-		Object.assign(world, { sample: true, empty: false, name: 'Harbour team (sample)' })
+		Object.assign(world, { sample: true, empty: false, name: 'Harbour team (sample)', today: '2026-12-03' })
 		return become('open')
 	},
 	vault_close: () => {
@@ -152,6 +152,13 @@ export const vault: HandlersOf<'vault'> = {
 	},
 	vault_undo: () => move(world.undo, world.redo, 'Undone'),
 	vault_redo: () => move(world.redo, world.undo, 'Done again'),
+	vault_move_sample_day: (day) => {
+		if (!world.sample) throw refusal('rule_refused', 'Only a throwaway sample has a day of its own.')
+		if (day <= world.today) throw refusal('rule_refused', 'The sample’s day only moves forward.', null, 'day')
+		if (day > '2027-12-31') throw refusal('rule_refused', 'The sample ends on 31 December 2027.', null, 'day')
+		world.today = day
+		return state()
+	},
 	vault_remove_sample: () => {
 		world.sample = false
 		world.empty = true

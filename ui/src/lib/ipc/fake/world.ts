@@ -6,6 +6,8 @@ export type World = {
 	name: string
 	sample: boolean
 	empty: boolean
+	/** The day it is; a sample can move it. */
+	today: string
 	/** A large team instead of the eight: so many advisers, some with long aliases, and twelve KPIs. */
 	advisers: number
 	recoveryConfirmed: boolean
@@ -35,6 +37,7 @@ const fresh = (): World => ({
 	name: 'Harbour team',
 	sample: false,
 	empty: false,
+	today: '2026-12-03',
 	advisers: 8,
 	recoveryConfirmed: true,
 	passphrase,

@@ -1,9 +1,11 @@
 //! The throwaway sample: its own day, no passphrase, and nothing left afterwards.
 
+use crate::scorecard::view::LoadOverview;
 use crate::testing::Bench;
 use crate::vault::view::{LockReasonView, VaultPhaseView};
 use crate::vault::{
-    change_passphrase, close, confirm_passphrase, lock, remove_sample, sample, tick,
+    change_passphrase, close, confirm_passphrase, lock, move_sample_day, remove_sample, sample,
+    tick,
 };
 use std::time::Duration;
 
@@ -67,6 +69,37 @@ fn a_throwaway_has_no_passphrase_and_does_not_lock_by_itself() {
     bench.pass(Duration::from_hours(2));
     tick(&mut bench.app).unwrap();
     assert!(bench.app.is_throwaway());
+}
+
+#[test]
+fn the_day_of_a_throwaway_moves_forward_only_and_not_for_ever() {
+    let mut bench = Bench::new();
+    sample(&mut bench.app).unwrap();
+    let moved = move_sample_day(&mut bench.app, "2027-01-20".to_owned()).unwrap();
+    assert_eq!(moved.open.unwrap().today, "2027-01-20");
+    let december = LoadOverview {
+        month: Some("2026-12".to_owned()),
+    };
+    let december = crate::scorecard::overview(&mut bench.app, december).unwrap();
+    assert!(
+        !december.needs_you.is_empty(),
+        "nobody entered it, so it is late"
+    );
+    for day in ["2027-01-20", "2026-12-03", "2028-01-01", "soon"] {
+        let refused = move_sample_day(&mut bench.app, day.to_owned()).unwrap_err();
+        assert_eq!(refused.field.as_deref(), Some("day"), "{day}");
+    }
+    let last = move_sample_day(&mut bench.app, "2027-12-31".to_owned()).unwrap();
+    assert_eq!(last.open.unwrap().today, "2027-12-31");
+}
+
+#[test]
+fn a_vault_of_ones_own_has_no_day_but_the_real_one() {
+    let mut bench = Bench::open();
+    let real = bench.app.today();
+    let refused = move_sample_day(&mut bench.app, "2027-01-05".to_owned()).unwrap_err();
+    assert_eq!(refused.field, None);
+    assert_eq!(bench.app.today(), real);
 }
 
 #[test]
