@@ -54,6 +54,36 @@ fn an_import_goes_in_whole_and_comes_out_whole() {
 }
 
 #[test]
+fn totals_of_rows_too_old_to_keep_are_kept_when_asked() {
+    let place = Workplace::new();
+    place.create(&[]);
+    let rows =
+        ["Amara", "Bryn", "Ceri", "Dev", "Esi"].map(|one| format!("{one},2023-05,K09,40,52\n"));
+    place.write(
+        "figures.csv",
+        format!("Adviser,Month,KPI,Num,Den\n{}", rows.concat()),
+    );
+    let before = place.digest();
+    let dry = place.ask("import", &with(&["--dry-run"]));
+    assert_eq!(
+        (&dry["rejected"], &dry["team_totals"]),
+        (&5.into(), &1.into())
+    );
+    assert_eq!(dry["rows"][0]["reason"], "expired");
+    place.open("import", &with(&[])).ends(1);
+    assert_eq!(place.digest(), before, "none is kept unasked");
+    let done = place.ask("import", &with(&["--keep-totals"]));
+    assert_eq!(
+        (&done["accepted"], &done["team_totals"]),
+        (&0.into(), &1.into())
+    );
+    assert_ne!(place.digest(), before);
+    place.open("verify", &[]).ends(0);
+    place.ask("undo-import", &[&done["batch"].to_string()]);
+    assert_eq!(place.digest(), before);
+}
+
+#[test]
 fn the_same_file_again_changes_nothing() {
     let place = Workplace::new();
     place.create(&[]);

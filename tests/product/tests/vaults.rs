@@ -9,7 +9,7 @@ fn a_vault_is_made_checked_and_left_alone() {
     assert_eq!(code.split(' ').map(str::len).collect::<Vec<_>>(), [4; 7]);
     let check = place.ask("verify", &[]);
     assert_eq!(check["sound"], true);
-    assert_eq!(check["parts"].as_array().unwrap().len(), 5);
+    assert_eq!(check["parts"].as_array().unwrap().len(), 6);
     assert_eq!(
         place.digest(),
         place.digest(),

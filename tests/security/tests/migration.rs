@@ -13,7 +13,7 @@ use vault::{BodyFacts, BodyReader, Secret, Vault};
 const SCHEMA_1: &str = "79330b7b8b72814f9db90be8a32fef5a869b9f264205d114cc7908a24e463c39";
 
 /// What the file of schema 2 held.
-const SCHEMA_2: &str = "6c356d36e3a960f0764ce2031a2bc5449496905e0fe11f45e8312e5c7586cc37";
+const SCHEMA_2: &str = "35299aebd57c28354649888d5b832f1acea90cc2e3b2cc3223bc35663c3f9819";
 
 fn fixture(schema: u32) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/vaults");
@@ -99,6 +99,9 @@ fn a_vault_of_the_second_schema_opens_with_what_it_added() {
     let adviser = read.team().adviser(ADVISERS[0]).unwrap();
     let band = adviser.assignments[0].band.as_ref().unwrap();
     assert_eq!(band.as_str(), "Made-up band");
+    let totals = read.totals().all().unwrap();
+    assert_eq!((totals.len(), totals[0].advisers), (1, 5));
+    assert_eq!(read.totals().check().unwrap().wrong, 0);
     store.close().unwrap();
 }
 

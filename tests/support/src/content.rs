@@ -9,6 +9,7 @@ use domain::scorecard::HandBaseline;
 use domain::target::{Level, Scope};
 use domain::team::{AdviserId, Alias, Assignment, Availability, FullTimeShare, PersonName, TeamId};
 use domain::text::{Label, Note};
+use domain::total::Total;
 use store::batches::{BatchKind, NewBatch, Rejection};
 use store::figures::Cell;
 use store::kpis::{InUse, NewTarget};
@@ -241,8 +242,23 @@ fn import(store: &mut Store, texts: &Texts) {
         .remember_mapping(&[5; 32], choices.as_bytes())
         .unwrap();
     let loaded = write.figures().load(figures(17), batch).unwrap();
+    write.totals().add(batch, &[total()]).unwrap();
     write.batches().finish(batch, loaded).unwrap();
     write.commit().unwrap();
+}
+
+/// The team's total of a month whose single figures are gone.
+fn total() -> Total {
+    Total {
+        kpi: KPIS[1],
+        month: Period::containing(Grain::Month, day("2023-05-01")),
+        amount: Amount {
+            numerator: 51,
+            denominator: Some(111),
+            exposure: None,
+        },
+        advisers: 5,
+    }
 }
 
 /// One of everything that can be kept about one adviser.

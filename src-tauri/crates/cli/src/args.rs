@@ -203,6 +203,20 @@ pub(crate) enum Command {
     },
 }
 
+/// What an import takes in only when it is told to.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct More {
+    /// Adds advisers that are not on the roster.
+    #[arg(long)]
+    pub(crate) create_advisers: bool,
+    /// Adds KPIs that are not known.
+    #[arg(long)]
+    pub(crate) create_kpis: bool,
+    /// Keeps the team's totals of months past keeping, where five advisers or more stand behind them.
+    #[arg(long)]
+    pub(crate) keep_totals: bool,
+}
+
 /// Reads a spreadsheet in.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
@@ -219,12 +233,8 @@ pub(crate) struct Import {
     /// Says what would happen and writes nothing.
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Adds advisers that are not on the roster.
-    #[arg(long)]
-    pub(crate) create_advisers: bool,
-    /// Adds KPIs that are not known.
-    #[arg(long)]
-    pub(crate) create_kpis: bool,
+    #[command(flatten)]
+    pub(crate) more: More,
     /// Writes rows turned away to a file of the same layout.
     #[arg(long, value_name = "OUT")]
     pub(crate) rejects: Option<PathBuf>,

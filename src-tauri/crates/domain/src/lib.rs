@@ -9,3 +9,4 @@ pub mod scorecard;
 pub mod target;
 pub mod team;
 pub mod text;
+pub mod total;

@@ -28,6 +28,7 @@ pub(crate) fn derive(read: Read<'_>) -> Result<String, StoreError> {
     for adviser in &names.advisers {
         about_adviser(&mut content, read, &names, adviser)?;
     }
+    totals(&mut content, read, &names)?;
     releases(&mut content, read, &names)?;
     let digits = content.0.finish().map(|byte| [byte >> 4, byte & 15]);
     let digits = digits.as_flattened().iter();
@@ -320,6 +321,21 @@ fn phases(content: &mut Content, set: &CellPhases) {
         content.number(i64::from(baseline.points));
         content.text(&baseline.reason);
     }
+}
+
+fn totals(content: &mut Content, read: Read<'_>, names: &Names) -> Result<(), StoreError> {
+    let mut totals = read.totals().all()?;
+    totals.sort_by_key(|one| (names.code(one.kpi), one.month));
+    for one in &totals {
+        content.text("total");
+        content.text(names.code(one.kpi));
+        content.number(one.month.key());
+        content.number(one.amount.numerator);
+        content.maybe(one.amount.denominator);
+        content.maybe(one.amount.exposure);
+        content.number(i64::from(one.advisers));
+    }
+    Ok(())
 }
 
 fn releases(content: &mut Content, read: Read<'_>, names: &Names) -> Result<(), StoreError> {

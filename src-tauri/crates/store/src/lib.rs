@@ -18,6 +18,7 @@ mod schema;
 mod sealing;
 pub mod settings;
 pub mod team;
+pub mod totals;
 pub mod undo;
 
 pub use action::Action;

@@ -8,7 +8,9 @@ use vault::{BodyFacts, BodyReader};
 
 use crate::error::{Damaged, StoreError};
 use crate::rows::{find, narrow, stored};
-use crate::{batches, drafts, figures, journal, kpis, phases, releases, settings, team, undo};
+use crate::{
+    batches, drafts, figures, journal, kpis, phases, releases, settings, team, totals, undo,
+};
 
 /// The version of the tables this program writes.
 pub const NEWEST_SCHEMA: u32 = 2;
@@ -38,7 +40,7 @@ const STEPS: [&[&str]; 2] = [
         undo::TABLES,
         drafts::TABLES,
     ],
-    &[team::BAND],
+    &[team::BAND, totals::TABLES],
 ];
 
 /// The statements that make the newest tables, for a twin without a key that measurements compare with.
@@ -214,6 +216,8 @@ mod tests {
             "figure_version.exposure",
             "roll.denominator",
             "roll.exposure",
+            "total.denominator",
+            "total.exposure",
         ];
         assert_eq!(
             names, allowed,

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { handlers } from '$lib/ipc/fake/handlers.ts'
-import { holdImport, releaseImport } from '$lib/ipc/fake/intake.ts'
+import { ageFile, holdImport, releaseImport } from '$lib/ipc/fake/intake.ts'
 import { scorecardPlan } from '$lib/ipc/fake/spreadsheet.ts'
 import { refusal, world } from '$lib/ipc/fake/world.ts'
 import type { IntakeChoices } from '$lib/ipc'
@@ -211,6 +211,19 @@ describe('the check', () => {
 		expect(await screen.findByText('Say which column holds the adviser.')).toBeDefined()
 		await press(/^Import/)
 		expect(world.calls).not.toContain('intake_run')
+	})
+
+	it('offers the totals of rows too old to keep, and keeps them only when asked', async () => {
+		const asked = choicesOf('intake_run')
+		ageFile({ expired: 24, team_totals: 3 })
+		await toCheck()
+		expect(screen.getByText('24').closest('dt')?.textContent).toBe('24 rows too old to keep')
+		const offer = screen.getByRole('checkbox', { name: /^Keep the team's totals/ })
+		expect(offer).toHaveProperty('checked', false)
+		await userEvent.click(offer)
+		await press('Import 198 rows')
+		expect(await screen.findByText(/3 totals of the team are kept/)).toBeDefined()
+		expect(asked.map(({ keep_totals }) => keep_totals)).toEqual([true])
 	})
 
 	it('steps that are passed can be gone back to', async () => {

@@ -7,6 +7,7 @@ export function countsOf(plan: IntakePlanView): { what: string; count: number }[
 		{ what: 'new', count: plan.figures_new },
 		{ what: 'same', count: plan.figures_same },
 		{ what: 'changed', count: plan.figures_changed },
+		{ what: 'expired', count: plan.expired },
 		{ what: 'totals', count: plan.total_rows },
 		{ what: 'formulas', count: plan.formula_cells },
 	].filter(({ count }, at) => at === 0 || count > 0)

@@ -14,19 +14,9 @@ import {
 	type RefusedColumnView,
 	type Result,
 } from '$lib/ipc'
+import { nothingChosen } from './choices.ts'
 import { Job } from './job.svelte.ts'
 import { lackOf, steps, type Lack, type Step } from './steps.ts'
-
-const nothingChosen = (): IntakeChoices => ({
-	kind: null,
-	sheet: null,
-	meanings: [],
-	date_order: null,
-	create_advisers: true,
-	create_kpis: true,
-	known_kpis: [],
-	overrides: [],
-})
 
 /** The import wizard: five steps, each of which looks at the file again; nothing is stored before the last. */
 export class Intake {
@@ -51,7 +41,9 @@ export class Intake {
 	#changed = false
 
 	at = $derived(steps.indexOf(this.step))
-	canImport = $derived(this.plan?.blocked.length === 0 && this.plan.accepted > 0)
+	/** Whether anything would come in: rows, or totals of rows past keeping. */
+	#brings = $derived((this.plan?.accepted ?? 0) > 0 || (this.choices.keep_totals && this.plan?.team_totals))
+	canImport = $derived(this.plan?.blocked.length === 0 && Boolean(this.#brings))
 
 	async start(): Promise<void> {
 		const result = await backend.call('kpis_list')
@@ -131,6 +123,12 @@ export class Intake {
 	setCreate(what: 'create_advisers' | 'create_kpis', create: boolean): void {
 		this.choices[what] = create
 		this.#changed = true
+	}
+
+	/** What may be imported hangs on it, so the file is looked at again at once. */
+	async setKeepTotals(keep: boolean): Promise<void> {
+		this.choices.keep_totals = keep
+		await this.look()
 	}
 
 	setOverride(position: number, read: boolean): void {

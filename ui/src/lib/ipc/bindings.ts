@@ -406,6 +406,8 @@ export type ImportedView = {
 	figures_new: number
 	/** Figures changed. */
 	figures_changed: number
+	/** Totals of the team kept. */
+	team_totals: number
 }
 /** What the person decided about a file so far. */
 export type IntakeChoices = {
@@ -421,6 +423,8 @@ export type IntakeChoices = {
 	create_advisers: boolean
 	/** Whether KPIs not known are added. */
 	create_kpis: boolean
+	/** Whether the team's totals of months past keeping are kept, where they may be. */
+	keep_totals: boolean
 	/** KPIs of the file taken for known ones: name in the file, code. */
 	known_kpis: Array<KnownKpi>
 	/** Refused columns the person takes in all the same, by position; the first four detectors never yield. */
@@ -483,6 +487,10 @@ export type IntakePlanView = {
 	rejected: number
 	/** The first hundred of them. */
 	rejected_rows: Array<RejectedRowView>
+	/** Rows turned away because figures that old are no longer kept. */
+	expired: number
+	/** Months of a KPI among them of which the team's total may be kept. */
+	team_totals: number
 	/** What still keeps the import from starting, in words. */
 	blocked: Array<string>
 }

@@ -7,9 +7,10 @@ use crate::kpis::view::GrainView;
 use crate::settings;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use domain::figure::{FigureRefusal, FigureStatus, Keeping};
-use domain::kpi::KpiDefinition;
+use domain::kpi::{KpiDefinition, KpiId};
 use domain::period::{Grain, Period, PeriodRefusal, parse_period};
 use domain::team::Adviser;
+use std::collections::BTreeSet;
 use store::Read;
 use store::kpis::{InUse, KpiEntry};
 
@@ -18,6 +19,8 @@ pub(super) struct Sheet {
     pub(super) period: Period,
     pub(super) today: NaiveDate,
     keeping: Keeping,
+    /// KPIs of which only the team's total is kept.
+    totals: BTreeSet<KpiId>,
     pub(super) advisers: Vec<Adviser>,
     pub(super) kpis: Vec<KpiEntry>,
 }
@@ -48,9 +51,12 @@ impl Sheet {
             let block = entry.newest().map(|newest| newest.block);
             (block, entry.code.len(), entry.code.clone())
         });
+        let totals = read.totals().all()?.into_iter();
+        let of_month = totals.filter(|total| total.month == period.month());
         Ok(Self {
             period,
             today,
+            totals: of_month.map(|total| total.kpi).collect(),
             keeping: settings::of(read)?.keeping,
             advisers,
             kpis,
@@ -60,6 +66,11 @@ impl Sheet {
     /// Whether figures of a period may be written today.
     pub(super) fn check(&self, period: Period) -> Result<(), FigureRefusal> {
         self.keeping.check(period, self.today)
+    }
+
+    /// Whether only the team's total of a KPI is kept, beside which no single figure stands (rulings 35).
+    pub(super) fn is_total(&self, kpi: KpiId) -> bool {
+        self.totals.contains(&kpi)
     }
 
     /// The KPI of a code as a column, with the version that counts in this period.

@@ -104,6 +104,9 @@ impl Planning<'_> {
         if self.sheet.is_closed(adviser) {
             return Ok(Err(Refused::of("figures-closed")));
         }
+        if self.sheet.is_total(entry.id) {
+            return Ok(Err(Refused::of("figures-total")));
+        }
         let amount = match column.parse(&cell.numerator, &cell.denominator) {
             Ok(amount) => amount,
             Err(refused) => return Ok(Err(refused)),

@@ -3,6 +3,7 @@
 //!
 //! A packed figure orders by adviser, KPI and period, the order in which the vault stores figures (performance.md 6).
 
+use super::totals::Totals;
 use super::turned::Turned;
 use super::world::{World, reject};
 use domain::figure::{Amount, Figure, FigureStatus};
@@ -75,19 +76,23 @@ impl Packed {
         Self { key, ..self }
     }
 
+    fn amount(self) -> Amount {
+        let some = |number: u32| (number != NONE).then(|| i64::from(number));
+        Amount {
+            numerator: self.numerator,
+            denominator: some(self.denominator & !OPEN),
+            exposure: some(self.exposure),
+        }
+    }
+
     /// The figure itself, once it bears the numbers of the vault.
     pub(super) fn figure(self) -> Option<Figure> {
         let (adviser, kpi) = self.places();
-        let some = |number: u32| (number != NONE).then(|| i64::from(number));
         Some(Figure {
             adviser: AdviserId(adviser),
             kpi: KpiId(kpi),
             period: period_of(self.key)?,
-            amount: Amount {
-                numerator: self.numerator,
-                denominator: some(self.denominator & !OPEN),
-                exposure: some(self.exposure),
-            },
+            amount: self.amount(),
             status: if self.denominator & OPEN == 0 {
                 FigureStatus::Ok
             } else {
@@ -158,6 +163,9 @@ pub(super) struct Gather<'a> {
     pub(super) used_kpis: Vec<bool>,
     /// Figures that come in.
     pub(super) figures: u64,
+    /// Rows past keeping, and what they add up to.
+    pub(super) expired: u64,
+    pub(super) totals: Totals,
     /// Whether the remarks were too many.
     pub(super) is_over: bool,
     judged: Vec<Packed>,
@@ -177,6 +185,8 @@ impl<'a> Gather<'a> {
             remarks: Vec::new(),
             turned,
             figures: 0,
+            expired: 0,
+            totals: Totals::default(),
             is_over: false,
             judged: Vec::new(),
             remark_bytes: 0,
@@ -184,7 +194,19 @@ impl<'a> Gather<'a> {
     }
 
     fn judge(&mut self, row: &FigureRow<'_>) -> Result<(), Rejection> {
-        self.world.admit(row)?;
+        let admitted = self.world.admit(row);
+        let is_expired = matches!(&admitted, Err(rejection) if rejection.reason == Reason::Expired);
+        if is_expired && self.pack(row).is_ok() {
+            for packed in &self.judged {
+                let (adviser, kpi) = packed.places();
+                self.totals.add(kpi, row.period, adviser, packed.amount());
+            }
+        }
+        admitted?;
+        self.pack(row)
+    }
+
+    fn pack(&mut self, row: &FigureRow<'_>) -> Result<(), Rejection> {
         self.judged.clear();
         for given in row.amounts {
             let judged = self.world.judge(row, given)?;
@@ -216,8 +238,13 @@ impl<'a> Gather<'a> {
     fn keep_row(&mut self, row: &FigureRow<'_>) {
         set(&mut self.used_advisers, row.adviser);
         self.figures += u64::try_from(self.judged.len()).unwrap_or_default();
+        let may_be_past = self.world.may_be_past(row.period);
         for packed in &self.judged {
-            set(&mut self.used_kpis, packed.places().1);
+            let (_, kpi) = packed.places();
+            set(&mut self.used_kpis, kpi);
+            if may_be_past {
+                self.totals.take(kpi, row.period);
+            }
         }
         if let (Some(note), [only]) = (row.note, self.judged.as_slice()) {
             self.remark_bytes += note.len();
@@ -254,9 +281,12 @@ fn set(used: &mut [bool], place: u32) {
 
 impl Sink for Gather<'_> {
     fn figures(&mut self, row: &FigureRow<'_>) -> Result<(), Rejection> {
-        self.judge(row)?;
-        self.keep_row(row);
-        Ok(())
+        let judged = self.judge(row);
+        match &judged {
+            Ok(()) => self.keep_row(row),
+            Err(rejection) => self.expired += u64::from(rejection.reason == Reason::Expired),
+        }
+        judged
     }
 
     /// A roster has a sink of its own.

@@ -51,6 +51,8 @@ pub struct AskedIntake {
     pub create_advisers: bool,
     /// Whether KPIs not known are added.
     pub create_kpis: bool,
+    /// Whether the team's totals of months past keeping are kept, where they may be.
+    pub keep_totals: bool,
 }
 
 /// A column as read.
@@ -123,6 +125,8 @@ pub struct ImportReport {
     pub same: u64,
     /// Figures, or advisers, that are changed.
     pub changed: u64,
+    /// Totals of the team kept; for a dry run, those that may be.
+    pub team_totals: u64,
 }
 
 /// What the terminal wants with a file.
@@ -218,7 +222,8 @@ pub fn import(
                 planned.counted.accepted,
                 &planned.counted.turned,
             );
-            Ok(report(file, None, planned.counted.loaded))
+            let totals = planned.counted.team_totals;
+            Ok(report(file, None, (planned.counted.loaded, totals)))
         }
         Wanted::Import => {
             let imported = import_file(app, path, &choices, further(), &job)?;
@@ -227,13 +232,15 @@ pub fn import(
                 u64::from(imported.view.accepted),
                 &imported.turned,
             );
-            Ok(report(file, Some(imported.view.batch), imported.loaded))
+            let totals = u64::from(imported.view.team_totals);
+            let batch = Some(imported.view.batch);
+            Ok(report(file, batch, (imported.loaded, totals)))
         }
     });
     let report = match outcome {
         Ok(report) => report,
-        Err(Stop::Refused(refusal)) => report(refused(refusal), None, Loaded::default()),
-        Err(Stop::Nothing(read)) => report(view_of(&read.0, 0, &read.1), None, Loaded::default()),
+        Err(Stop::Refused(refusal)) => report(refused(refusal), None, Default::default()),
+        Err(Stop::Nothing(read)) => report(view_of(&read.0, 0, &read.1), None, Default::default()),
         Err(Stop::Failed(error)) => return Err(error),
     };
     if let Some(to) = rejects.filter(|_| report.file.rejected > 0) {
@@ -244,13 +251,18 @@ pub fn import(
     Ok(report)
 }
 
-fn report(file: InspectView, batch: Option<u32>, loaded: Loaded) -> ImportReport {
+fn report(
+    file: InspectView,
+    batch: Option<u32>,
+    (loaded, team_totals): (Loaded, u64),
+) -> ImportReport {
     ImportReport {
         file,
         batch,
         new: loaded.new,
         same: loaded.same,
         changed: loaded.changed,
+        team_totals,
     }
 }
 
@@ -310,6 +322,7 @@ fn choices_of(asked: &AskedIntake) -> IntakeChoices {
         date_order: asked.mapping.date_order,
         create_advisers: asked.create_advisers,
         create_kpis: asked.create_kpis,
+        keep_totals: asked.keep_totals,
         known_kpis: known
             .map(|(name, code)| KnownKpi {
                 name: name.clone(),

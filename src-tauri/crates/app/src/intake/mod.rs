@@ -21,6 +21,7 @@ mod say;
 mod stop;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod turned;
 pub mod view;
 mod world;

@@ -49,6 +49,9 @@ pub(super) struct Counted {
     pub(super) accepted: u64,
     pub(super) loaded: Loaded,
     pub(super) turned: Turned,
+    /// Rows past keeping, and the totals that may be kept of them.
+    pub(super) expired: u64,
+    pub(super) team_totals: u64,
 }
 
 pub(super) fn plan_file(
@@ -69,7 +72,7 @@ pub(super) fn plan_file(
     } else {
         Counted::default()
     };
-    let view = view_of(app.words(), path, &prepared, &counted);
+    let view = view_of((app.words(), path), &prepared, &counted, choices);
     Ok(Planned {
         view,
         survey: prepared.survey,
@@ -93,18 +96,28 @@ fn count_figures(app: &App, prepared: &mut Prepared, job: &Job) -> Result<Counte
         tally,
         turned,
         mut kept,
+        expired,
+        totals,
         ..
     } = prepared.read(Keep::Chunks(room, &mut hand_on), Turned::default(), job)?;
     hand_on(&mut kept);
     outcome?;
+    let offered = totals.offer(read, &prepared.world, prepared.survey.grain)?;
     Ok(Counted {
         accepted: tally.accepted,
         loaded,
         turned,
+        expired,
+        team_totals: u64::try_from(offered.len()).unwrap_or_default(),
     })
 }
 
-fn view_of(words: &Words, path: &Path, prepared: &Prepared, counted: &Counted) -> IntakePlanView {
+fn view_of(
+    (words, path): (&Words, &Path),
+    prepared: &Prepared,
+    counted: &Counted,
+    choices: &IntakeChoices,
+) -> IntakePlanView {
     let Prepared { source, survey, .. } = prepared;
     let rejected = counted.turned.count;
     IntakePlanView {
@@ -143,7 +156,9 @@ fn view_of(words: &Words, path: &Path, prepared: &Prepared, counted: &Counted) -
             .iter()
             .map(|row| say::rejected(words, survey, row))
             .collect(),
-        blocked: blocked(words, survey, counted),
+        expired: small(counted.expired),
+        team_totals: small(counted.team_totals),
+        blocked: blocked(words, survey, counted, choices),
     }
 }
 
@@ -263,14 +278,20 @@ pub(super) fn day_of(day: NaiveDate) -> Day {
 }
 
 /// What still keeps the import from starting.
-fn blocked(words: &Words, survey: &Survey, counted: &Counted) -> Vec<String> {
+fn blocked(
+    words: &Words,
+    survey: &Survey,
+    counted: &Counted,
+    choices: &IntakeChoices,
+) -> Vec<String> {
     let missing = survey.missing.iter().map(|missing| match missing {
         MissingColumn::Adviser => "intake-missing-adviser",
         MissingColumn::Period => "intake-missing-period",
         MissingColumn::Kpi => "intake-missing-kpi",
     });
     let is_asked = matches!(survey.dates, DateReading::Ambiguous(_));
-    let is_empty = survey.missing.is_empty() && !is_asked && counted.accepted == 0;
+    let has_totals = choices.keep_totals && counted.team_totals > 0;
+    let is_empty = survey.missing.is_empty() && !is_asked && counted.accepted == 0 && !has_totals;
     let dates = is_asked.then_some("intake-blocked-dates");
     let nothing = is_empty.then_some("intake-blocked-nothing");
     missing

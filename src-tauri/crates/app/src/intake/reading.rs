@@ -4,13 +4,12 @@
 use super::gather::{CHUNK, Gather, Keep, Packed, Remark, parts_of};
 use super::known::{self, Missing};
 use super::stop::Stop;
+use super::totals::Totals;
 use super::turned::Turned;
-use super::world::World;
+use super::world::{Kept, World};
 use super::{convert, mapping};
-use crate::figures::exposure::Exposures;
 use crate::intake::view::IntakeChoices;
 use crate::job::Job;
-use crate::settings;
 use crate::view::{ProgressView, StageView};
 use chrono::NaiveDate;
 use domain::kpi::KpiId;
@@ -75,8 +74,7 @@ pub(super) fn prepare(
         Missing::of(choices.create_kpis),
         survey.grain,
     )?;
-    let vault = (today, settings::of(read)?.keeping, Exposures::load(read)?);
-    let world = World::new(&survey, people, kpis, Some(vault));
+    let world = World::new(&survey, people, kpis, Some(Kept::load(read, today)?));
     Ok(Prepared {
         source,
         survey,
@@ -93,6 +91,8 @@ pub(super) struct Rows {
     pub(super) used_advisers: Vec<bool>,
     pub(super) used_kpis: Vec<bool>,
     pub(super) figures: u64,
+    pub(super) expired: u64,
+    pub(super) totals: Totals,
 }
 
 impl Prepared {
@@ -140,6 +140,8 @@ impl Prepared {
             used_advisers: gather.used_advisers,
             used_kpis: gather.used_kpis,
             figures: gather.figures,
+            expired: gather.expired,
+            totals: gather.totals,
         })
     }
 }

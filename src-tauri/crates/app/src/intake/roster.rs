@@ -183,6 +183,7 @@ pub(super) fn count(
         accepted: tally.accepted,
         loaded,
         turned,
+        ..Counted::default()
     })
 }
 
@@ -246,7 +247,7 @@ pub(super) fn import(
     )?;
     Ok(imported(
         batch,
-        (tally.accepted, loaded),
+        (tally.accepted, loaded, 0),
         prepared.survey,
         turned,
     ))

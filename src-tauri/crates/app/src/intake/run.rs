@@ -5,6 +5,7 @@ use super::gather::{Keep, Packed, Remark};
 use super::newcomers;
 use super::reading::{Numbers, Prepared, Rows, during, prepare, small, survey_of, with_run};
 use super::stop::Stop;
+use super::totals::Offered;
 use super::turned::Turned;
 use super::{mapping, roster};
 use crate::app::App;
@@ -14,6 +15,7 @@ use crate::job::Job;
 use crate::undo::{self, Change, Step, What};
 use crate::view::{ProgressView, StageView};
 use domain::text::Note;
+use domain::total::Total;
 use intake::{Choices, FileRefusal, IntakeError, IntakeKind, Progress, RejectedLine, Run, Survey};
 use ring::digest::{Context, SHA256};
 use std::io::Read as _;
@@ -21,7 +23,7 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 use store::batches::{BatchId, BatchKind, NewBatch, Rejection};
 use store::figures::{Cell, Loaded};
-use store::{Action, Write};
+use store::{Action, Read, Write};
 
 /// Imports a chosen file.
 pub fn run(app: &mut App, request: ReadIntake) -> Result<ImportedView, AppError> {
@@ -63,7 +65,7 @@ pub(super) fn import_file(
     }
     let hash = with_run(job, StageView::Checking, None, |run| hash_of(path, run))?;
     match prepared.survey.kind {
-        IntakeKind::Figures => import_figures(app, prepared, hash, job),
+        IntakeKind::Figures => import_figures(app, prepared, hash, (choices, job)),
         IntakeKind::Roster => roster::import(app, prepared, hash, job),
     }
 }
@@ -72,7 +74,7 @@ fn import_figures(
     app: &mut App,
     mut prepared: Prepared,
     hash: [u8; 32],
-    job: &Job,
+    (choices, job): (&IntakeChoices, &Job),
 ) -> Result<Imported, Stop> {
     let keep = if prepared.is_small() {
         Keep::All(prepared.room())
@@ -80,7 +82,8 @@ fn import_figures(
         Keep::Count
     };
     let mut rows = prepared.read(keep, Turned::default(), job)?;
-    if rows.tally.accepted == 0 {
+    let offered = offered(app.store()?.read(), &prepared, &mut rows, choices)?;
+    if rows.tally.accepted == 0 && offered.is_empty() {
         return Err(Stop::Nothing(Box::new((prepared.survey, rows.turned))));
     }
     let words = app.words();
@@ -93,18 +96,16 @@ fn import_figures(
         },
         (rows.tally.accepted, &rows.turned),
     )?;
-    let mut step = Step::new(What::Imported(small(rows.figures)));
+    let count = rows.figures + count_of(&offered);
+    let mut step = Step::new(What::Imported(small(count)));
     let numbers = newcomers::add(&mut write, &prepared.world, &rows, batch, words, &mut step)?;
-    let mut loading = Loading::new(batch, job, rows.figures);
-    let remarks = new_remarks(&write, &numbers, std::mem::take(&mut rows.remarks))?;
-    if prepared.is_small() {
-        numbers.sort(&mut rows.kept);
-        loading.load(&mut write, &rows.kept)?;
-    } else {
-        read_in_chunks(&mut prepared, &mut write, &numbers, &mut loading, job)?;
-    }
-    write_remarks(&mut write, &remarks)?;
-    let Loading { loaded, .. } = loading;
+    let totals: Vec<Total> = offered
+        .iter()
+        .filter_map(|one| one.numbered(&numbers.kpis))
+        .collect();
+    write.totals().add(batch, &totals)?;
+    let loading = Loading::new(batch, job, rows.figures);
+    let loaded = load_all(&mut prepared, &mut write, &mut rows, &numbers, loading)?;
     finish(
         write,
         &prepared.survey,
@@ -114,10 +115,54 @@ fn import_figures(
     )?;
     Ok(imported(
         batch,
-        (rows.tally.accepted, loaded),
+        (rows.tally.accepted, loaded, count_of(&totals)),
         prepared.survey,
         rows.turned,
     ))
+}
+
+fn load_all(
+    prepared: &mut Prepared,
+    write: &mut Write<'_>,
+    rows: &mut Rows,
+    numbers: &Numbers,
+    mut loading: Loading<'_>,
+) -> Result<Loaded, Stop> {
+    let remarks = new_remarks(write, numbers, std::mem::take(&mut rows.remarks))?;
+    if prepared.is_small() {
+        numbers.sort(&mut rows.kept);
+        loading.load(write, &rows.kept)?;
+    } else {
+        let job = loading.job;
+        read_in_chunks(prepared, write, numbers, &mut loading, job)?;
+    }
+    write_remarks(write, &remarks)?;
+    Ok(loading.loaded)
+}
+
+fn count_of<T>(many: &[T]) -> u64 {
+    u64::try_from(many.len()).unwrap_or(u64::MAX)
+}
+
+/// The totals that come in, if they are wanted; their KPIs are needed.
+fn offered(
+    read: Read<'_>,
+    prepared: &Prepared,
+    rows: &mut Rows,
+    choices: &IntakeChoices,
+) -> Result<Vec<Offered>, AppError> {
+    if !choices.keep_totals {
+        return Ok(Vec::new());
+    }
+    let offered = rows
+        .totals
+        .offer(read, &prepared.world, prepared.survey.grain)?;
+    for one in &offered {
+        if let Some(used) = rows.used_kpis.get_mut(one.place) {
+            *used = true;
+        }
+    }
+    Ok(offered)
 }
 
 pub(super) fn begin(
@@ -164,7 +209,7 @@ fn rejection(line: &RejectedLine) -> Rejection {
 
 pub(super) fn imported(
     batch: BatchId,
-    (accepted, loaded): (u64, Loaded),
+    (accepted, loaded, team_totals): (u64, Loaded, u64),
     survey: Survey,
     turned: Turned,
 ) -> Imported {
@@ -174,6 +219,7 @@ pub(super) fn imported(
         rejected: small(turned.count),
         figures_new: small(loaded.new),
         figures_changed: small(loaded.changed),
+        team_totals: small(team_totals),
     };
     Imported {
         view,

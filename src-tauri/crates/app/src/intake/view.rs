@@ -159,6 +159,8 @@ pub struct IntakeChoices {
     pub create_advisers: bool,
     /// Whether KPIs not known are added.
     pub create_kpis: bool,
+    /// Whether the team's totals of months past keeping are kept, where they may be.
+    pub keep_totals: bool,
     /// KPIs of the file taken for known ones: name in the file, code.
     pub known_kpis: Vec<KnownKpi>,
     /// Refused columns the person takes in all the same, by position; the first four detectors never yield.
@@ -234,6 +236,10 @@ pub struct IntakePlanView {
     pub rejected: u32,
     /// The first hundred of them.
     pub rejected_rows: Vec<RejectedRowView>,
+    /// Rows turned away because figures that old are no longer kept.
+    pub expired: u32,
+    /// Months of a KPI among them of which the team's total may be kept.
+    pub team_totals: u32,
     /// What still keeps the import from starting, in words.
     pub blocked: Vec<String>,
 }
@@ -251,6 +257,8 @@ pub struct ImportedView {
     pub figures_new: u32,
     /// Figures changed.
     pub figures_changed: u32,
+    /// Totals of the team kept.
+    pub team_totals: u32,
 }
 
 /// One past import.

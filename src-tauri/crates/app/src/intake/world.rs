@@ -2,14 +2,17 @@
 //! kept, whether its numbers can be true for its KPI.
 
 use super::known::{Measured, Person, Standing};
+use crate::error::AppError;
 use crate::figures::exposure::Exposures;
 use crate::figures::last_weekday;
-use chrono::NaiveDate;
+use crate::settings;
+use chrono::{Months, NaiveDate};
 use domain::figure::{Amount, FigureRefusal, FigureStatus, Keeping, check_amount};
-use domain::kpi::Kind;
+use domain::kpi::{Kind, KpiId};
 use domain::period::Period;
 use intake::{FigureRow, Meaning, Reason, Rejection, Survey};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use store::Read;
 
 /// The file's names in the vault's light.
 pub(super) struct World {
@@ -18,6 +21,10 @@ pub(super) struct World {
     /// Nothing without a vault: then no period is too early or too late.
     pub(super) today: Option<NaiveDate>,
     keeping: Keeping,
+    /// Months of which only the team's total is kept.
+    closed: HashSet<(KpiId, Period)>,
+    /// No period after this day belongs to a month past keeping.
+    last_past: Option<NaiveDate>,
     exposures: Option<Exposures>,
     worked_out: HashMap<(u32, u32, i64), Option<i64>>,
     columns: Columns,
@@ -31,6 +38,27 @@ struct Columns {
     kpi: Option<usize>,
 }
 
+/// What the vault knows besides names.
+#[derive(Default)]
+pub(super) struct Kept {
+    today: Option<NaiveDate>,
+    keeping: Option<Keeping>,
+    closed: HashSet<(KpiId, Period)>,
+    exposures: Option<Exposures>,
+}
+
+impl Kept {
+    pub(super) fn load(read: Read<'_>, today: NaiveDate) -> Result<Self, AppError> {
+        let totals = read.totals().all()?.into_iter();
+        Ok(Self {
+            today: Some(today),
+            keeping: Some(settings::of(read)?.keeping),
+            closed: totals.map(|total| (total.kpi, total.month)).collect(),
+            exposures: Some(Exposures::load(read)?),
+        })
+    }
+}
+
 /// An amount as it will be stored.
 pub(super) struct Judged {
     pub(super) amount: Amount,
@@ -42,7 +70,7 @@ impl World {
         survey: &Survey,
         people: Vec<Person>,
         kpis: Vec<Measured>,
-        vault: Option<(NaiveDate, Keeping, Exposures)>,
+        vault: Option<Kept>,
     ) -> Self {
         let at = |meaning: Meaning| {
             survey
@@ -50,16 +78,19 @@ impl World {
                 .iter()
                 .position(|column| column.meaning == meaning)
         };
-        let keeping = vault.as_ref().map(|(_, keeping, _)| *keeping);
-        let (today, exposures) = vault
-            .map(|(today, _, exposures)| (today, exposures))
-            .unzip();
+        let kept = vault.unwrap_or_default();
+        let keeping = kept.keeping.unwrap_or(Keeping::STANDARD);
+        let months = Months::new(keeping.months());
         Self {
             people,
             kpis,
-            today,
-            keeping: keeping.unwrap_or(Keeping::STANDARD),
-            exposures,
+            today: kept.today,
+            keeping,
+            last_past: kept
+                .today
+                .and_then(|today| today.checked_sub_months(months)),
+            closed: kept.closed,
+            exposures: kept.exposures,
             worked_out: HashMap::new(),
             columns: Columns {
                 adviser: at(Meaning::Adviser),
@@ -99,6 +130,17 @@ impl World {
         }
     }
 
+    /// Whether single figures of a whole month are past keeping.
+    pub(super) fn is_past(&self, month: Period) -> bool {
+        self.today
+            .is_some_and(|today| self.keeping.until(month) < today)
+    }
+
+    /// A quick look that every period of such a month passes.
+    pub(super) fn may_be_past(&self, period: Period) -> bool {
+        self.last_past.is_some_and(|last| period.start() <= last)
+    }
+
     /// An amount in the units of its KPI.
     pub(super) fn judge(
         &mut self,
@@ -111,6 +153,9 @@ impl World {
         let Some(kpi) = kpi.filter(|kpi| kpi.standing != Standing::Unknown) else {
             return reject(self.columns.kpi.or(Some(given.column)), Reason::UnknownKpi);
         };
+        if !self.closed.is_empty() && self.closed.contains(&(kpi.id, row.period.month())) {
+            return reject(self.columns.period, Reason::Expired);
+        }
         let kind = kpi.kind();
         let numerator = match (kind.is_measured(), given.numerator.whole()) {
             (true, _) => given.numerator.0,

@@ -105,6 +105,7 @@ fn end_of(day: NaiveDate, retention: Retention, keeping: Keeping) -> Option<Naiv
         Retention::TwentyFourMonths => after(24),
         Retention::OfFigures => after(keeping.months()),
         Retention::ThirtySixMonths => after(36),
+        Retention::SevenYears => after(domain::total::KEPT_MONTHS),
         Retention::LeavingAndSixMonths
         | Retention::WithFigures
         | Retention::UntilSaved
@@ -120,6 +121,7 @@ fn key_of(category: Category) -> &'static str {
         Category::Availability => "held-availability",
         Category::Notes => "held-notes",
         Category::Figures => "held-figures",
+        Category::Totals => "held-totals",
         Category::Phases => "held-phases",
         Category::Targets => "held-targets",
         Category::Drafts => "held-drafts",
@@ -139,6 +141,7 @@ fn key_of_retention(retention: Retention) -> &'static str {
         Retention::OfFigures => "kept-months",
         Retention::TwentyFourMonths => "kept-24-months",
         Retention::ThirtySixMonths => "kept-36-months",
+        Retention::SevenYears => "kept-7-years",
         Retention::UntilSaved => "kept-until-saved",
         Retention::UntilTooOld => "kept-until-too-old",
         Retention::UntilClosed => "kept-until-closed",

@@ -13,34 +13,33 @@ pub fn verify(app: &mut App) -> Result<CheckView, AppError> {
     let read = app.store()?.read();
     let chain = read.journal().verify_all()?;
     let rolls = read.figures().check_rolls()?;
+    let totals = read.totals().check()?;
     let pages = app.store()?.check().is_ok();
+    let said = |part: &str, sound: bool, [yes, no]: [&str; 2], values: &[(&str, Arg)]| {
+        checked(part, sound, words.say(if sound { yes } else { no }, values))
+    };
+    let of = |all: u64, wrong: u64| [("count", count(all)), ("wrong", count(wrong))];
     let parts = vec![
         checked("header", true, words.say("check-header", &[])),
         checked("freshness", true, words.say("check-freshness", &[])),
-        checked(
-            "pages",
-            pages,
-            words.say(sound_or(pages, "check-pages", "check-pages-damaged"), &[]),
-        ),
-        checked(
+        said("pages", pages, ["check-pages", "check-pages-damaged"], &[]),
+        said(
             "journal",
             chain.broken.is_none(),
-            words.say(
-                sound_or(
-                    chain.broken.is_none(),
-                    "check-journal",
-                    "check-journal-broken",
-                ),
-                &[("count", count(chain.checked))],
-            ),
+            ["check-journal", "check-journal-broken"],
+            &[("count", count(chain.checked))],
         ),
-        checked(
+        said(
             "rolls",
             rolls.wrong == 0,
-            words.say(
-                sound_or(rolls.wrong == 0, "check-rolls", "check-rolls-wrong"),
-                &[("count", count(rolls.pairs)), ("wrong", count(rolls.wrong))],
-            ),
+            ["check-rolls", "check-rolls-wrong"],
+            &of(rolls.pairs, rolls.wrong),
+        ),
+        said(
+            "totals",
+            totals.wrong == 0,
+            ["check-totals", "check-totals-wrong"],
+            &of(totals.totals, totals.wrong),
         ),
     ];
     let sound = parts.iter().all(|part| part.sound);
@@ -63,10 +62,6 @@ fn checked(part: &str, sound: bool, words: String) -> CheckedView {
         sound,
         words,
     }
-}
-
-fn sound_or(sound: bool, yes: &'static str, no: &'static str) -> &'static str {
-    if sound { yes } else { no }
 }
 
 fn count(number: u64) -> Arg {

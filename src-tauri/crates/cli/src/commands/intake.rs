@@ -25,6 +25,7 @@ pub(super) fn inspect(
         mapping: saved(mapping)?,
         create_advisers: true,
         create_kpis: true,
+        keep_totals: false,
     };
     let file = absolute(file);
     let mut app = app();
@@ -38,8 +39,9 @@ pub(super) fn import(line: &Import, manner: Manner) -> Result<(), Failure> {
     let asked = AskedIntake {
         kind: line.kind.map(kind_view),
         mapping: saved(line.mapping.as_deref())?,
-        create_advisers: line.create_advisers,
-        create_kpis: line.create_kpis,
+        create_advisers: line.more.create_advisers,
+        create_kpis: line.more.create_kpis,
+        keep_totals: line.more.keep_totals,
     };
     let wanted = if line.dry_run {
         Wanted::DryRun
@@ -105,12 +107,23 @@ pub(super) fn report_lines(report: &ImportReport, wanted: Wanted) -> Vec<String>
     let mut lines = file_lines(&report.file);
     if report.file.error.is_none() {
         let ImportReport {
-            new, same, changed, ..
+            new,
+            same,
+            changed,
+            team_totals,
+            ..
         } = report;
         lines.push(tell(
             "terminal-counts",
             &[("new", new), ("same", same), ("changed", changed)],
         ));
+        if *team_totals > 0 {
+            let key = match wanted {
+                Wanted::DryRun => "terminal-team-totals-offered",
+                Wanted::Import => "terminal-team-totals",
+            };
+            lines.push(tell(key, &[("count", team_totals)]));
+        }
         lines.push(match (wanted, report.batch) {
             (Wanted::DryRun, _) => plain("terminal-dry-run"),
             (Wanted::Import, Some(batch)) => tell("terminal-imported", &[("batch", &batch)]),

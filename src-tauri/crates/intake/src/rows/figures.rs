@@ -181,7 +181,8 @@ impl Reader<'_> {
             }
         }
         let taken = sink.figures(row);
-        if taken.is_err() {
+        // A row past keeping may be counted in a total, once; any other that is turned away leaves its place.
+        if matches!(&taken, Err(rejection) if rejection.reason != Reason::Expired) {
             self.give_back(row, row.amounts.len());
         }
         Ok(taken)

@@ -15,6 +15,7 @@ use crate::phases::PhasesRead;
 use crate::releases::ReleasesRead;
 use crate::settings::SettingsRead;
 use crate::team::TeamRead;
+use crate::totals::TotalsRead;
 use crate::undo::UndoRead;
 
 /// Reads the open file.
@@ -45,6 +46,11 @@ impl<'open> Read<'open> {
     /// Figures and their roll-ups.
     pub fn figures(self) -> FiguresRead<'open> {
         FiguresRead(self)
+    }
+
+    /// Totals of months whose single figures are past keeping.
+    pub fn totals(self) -> TotalsRead<'open> {
+        TotalsRead(self)
     }
 
     /// Imports.

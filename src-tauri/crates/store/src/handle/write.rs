@@ -18,6 +18,7 @@ use crate::rows::amend;
 use crate::schema;
 use crate::settings::SettingsWrite;
 use crate::team::TeamWrite;
+use crate::totals::TotalsWrite;
 use crate::undo::UndoWrite;
 
 /// A change under way.
@@ -76,14 +77,15 @@ impl<'open> Write<'open> {
         Read::of(self.vault)
     }
 
-    /// Takes an import out (rulings 19): figures it brought go, figures it overwrote get their old value back,
-    /// figures written again since stay and are listed; advisers and KPIs it created go if nothing else
+    /// Takes an import out (rulings 19): figures and totals it brought go, figures it overwrote get their old value
+    /// back, figures written again since stay and are listed; advisers and KPIs it created go if nothing else
     /// mentions them. The journal entry says which import and how many figures.
     pub fn remove_batch(&mut self, batch: BatchId) -> Result<BatchRemoved, StoreError> {
         if self.read().batches().find(batch)?.state == BatchState::Undone {
             return Err(StoreRefusal::AlreadyUndone.into());
         }
         let mut removed = self.figures().remove_batch(batch)?;
+        self.totals().remove_batch(batch)?;
         removed.advisers = self.team().erase_unused(batch.0)?;
         removed.kpis = self.kpis().erase_unused(batch.0)?;
         self.batches().mark_undone(batch)?;
@@ -125,6 +127,11 @@ impl<'open> Write<'open> {
     /// Figures.
     pub fn figures(&mut self) -> FiguresWrite<'_> {
         FiguresWrite(self.vault)
+    }
+
+    /// Totals of months whose single figures are past keeping.
+    pub fn totals(&mut self) -> TotalsWrite<'_> {
+        TotalsWrite(self.vault)
     }
 
     /// Imports.

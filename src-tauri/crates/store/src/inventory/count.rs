@@ -63,6 +63,9 @@ fn sql(category: Category) -> &'static str {
                 date(min(first) / 4 * 86400, 'unixepoch') FROM (SELECT (SELECT min(f.period) FROM figure f
                     WHERE f.adviser = a.id AND f.kpi = k.id) AS first FROM adviser a CROSS JOIN kpi k)"
         }
+        Category::Totals => {
+            "SELECT count(*), 0, date(min(month) / 4 * 86400, 'unixepoch') FROM total"
+        }
         Category::Phases => {
             "SELECT count(*), count(DISTINCT adviser), date(min(period) / 4 * 86400, 'unixepoch') FROM
                 (SELECT adviser, from_period AS period FROM phase

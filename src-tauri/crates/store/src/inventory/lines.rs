@@ -2,7 +2,7 @@
 
 use crate::inventory::Category::{
     self, Availability, Drafts, Figures, Imports, Journal, Notes, Phases, Releases, Roster, Setup,
-    Steps, Targets,
+    Steps, Targets, Totals,
 };
 use crate::inventory::{Access, Line, Sealing, Subject};
 
@@ -229,6 +229,13 @@ pub const LINES: &[Line] = &[
     given("baseline", "kpi", Phases),
     given("baseline", "points", Phases),
     sealed("baseline", "reason", Phases),
+    nobody("total", "kpi", Totals),
+    nobody("total", "month", Totals),
+    nobody("total", "numerator", Totals),
+    nobody("total", "denominator", Totals),
+    nobody("total", "exposure", Totals),
+    nobody("total", "advisers", Totals),
+    nobody("total", "batch", Totals),
     nobody("release", "id", Releases),
     nobody("release", "at", Releases),
     nobody("release", "audience", Releases),

@@ -22,6 +22,8 @@ pub enum Category {
     Notes,
     /// Figures of single advisers, their months, old values and open questions.
     Figures,
+    /// Totals of months whose single figures are past keeping: about nobody.
+    Totals,
     /// Phases and baselines set by hand, with their reasons.
     Phases,
     /// Targets.
@@ -55,6 +57,8 @@ pub enum Retention {
     TwentyFourMonths,
     /// Thirty-six months.
     ThirtySixMonths,
+    /// Seven years.
+    SevenYears,
     /// Until the text is saved or given up.
     UntilSaved,
     /// Until the step is too old to be undone.
@@ -67,11 +71,12 @@ pub enum Retention {
 
 impl Category {
     /// All of them, in the order of the page.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Roster,
         Self::Availability,
         Self::Notes,
         Self::Figures,
+        Self::Totals,
         Self::Phases,
         Self::Targets,
         Self::Drafts,
@@ -89,6 +94,7 @@ impl Category {
             Self::Availability | Self::Phases | Self::Targets => Retention::WithFigures,
             Self::Notes => Retention::NinetyDays,
             Self::Figures => Retention::OfFigures,
+            Self::Totals => Retention::SevenYears,
             Self::Drafts => Retention::UntilSaved,
             Self::Steps => Retention::UntilTooOld,
             Self::Journal => Retention::TwentyFourMonths,

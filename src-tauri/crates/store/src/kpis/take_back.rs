@@ -13,10 +13,11 @@ use crate::rows::{amend, find, run};
 const MENTIONED: &str = "SELECT 1 WHERE
     EXISTS (SELECT 1 FROM adviser a JOIN figure f ON f.adviser = a.id AND f.kpi = ?1)
     OR EXISTS (SELECT 1 FROM phase WHERE kpi = ?1) OR EXISTS (SELECT 1 FROM baseline WHERE kpi = ?1)
-    OR EXISTS (SELECT 1 FROM release_cell WHERE kpi = ?1) OR EXISTS (SELECT 1 FROM target WHERE kpi = ?1)";
+    OR EXISTS (SELECT 1 FROM release_cell WHERE kpi = ?1) OR EXISTS (SELECT 1 FROM target WHERE kpi = ?1)
+    OR EXISTS (SELECT 1 FROM total WHERE kpi = ?1)";
 
 impl KpisWrite<'_> {
-    /// Takes a KPI away with all its versions; `false` when figures, phases, targets or releases mention it.
+    /// Takes a KPI away with all its versions; `false` when figures, totals, phases, targets or releases mention it.
     pub fn erase(&mut self, kpi: KpiId) -> Result<bool, StoreError> {
         let connection = self.0.connection();
         if find(connection, MENTIONED, (kpi.0,), |_| Ok(()))?.is_some() {

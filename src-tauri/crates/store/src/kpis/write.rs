@@ -100,6 +100,7 @@ impl KpisWrite<'_> {
             self.connection(),
             "SELECT id FROM kpi WHERE batch = ?1
              AND NOT EXISTS (SELECT 1 FROM figure f WHERE f.adviser IN (SELECT id FROM adviser) AND f.kpi = kpi.id)
+             AND NOT EXISTS (SELECT 1 FROM total t WHERE t.kpi = kpi.id)
              AND NOT EXISTS (SELECT 1 FROM phase p WHERE p.kpi = kpi.id)
              AND NOT EXISTS (SELECT 1 FROM baseline b WHERE b.kpi = kpi.id)
              AND NOT EXISTS (SELECT 1 FROM release_cell c WHERE c.kpi = kpi.id)

@@ -94,6 +94,7 @@ fn what_is_held_is_counted_by_category() {
         (Category::Availability, 0, 0),
         (Category::Notes, 2, 1),
         (Category::Figures, 2, 1),
+        (Category::Totals, 0, 0),
         (Category::Phases, 0, 0),
         (Category::Targets, 0, 0),
         (Category::Drafts, 1, 0),

@@ -16,4 +16,5 @@ mod settings;
 mod support;
 mod take_back;
 mod team;
+mod totals;
 mod undo;

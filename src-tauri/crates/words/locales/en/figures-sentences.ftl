@@ -10,6 +10,7 @@ figures-out-of-nothing = Nothing can be counted out of nothing.
 figures-second = This KPI has one number only.
 figures-off-scale = The scale of this KPI runs from { $lowest } to { $highest }.
 figures-closed = Not in the team in this period.
+figures-total = Only the team's total of this month is kept.
 figures-not-disputed = This figure is not disputed any more.
 figures-not-disputed-hint = Load the page again to see how things stand.
 

@@ -22,6 +22,7 @@ intake-import = { $count ->
         [one] Import 1 row
        *[other] Import { $count } rows
     }
+intake-import-totals = Import the totals
 intake-stage-reading = { $total ->
         [0] Reading the file
        *[other] Reading rows: { $done } of { $total }
@@ -205,12 +206,19 @@ intake-count-same = figures as stored
 intake-count-same-words = Nothing changes.
 intake-count-changed = changed figures
 intake-count-changed-words = The new value counts. The old one is kept beside it.
+intake-count-expired = rows too old to keep
+intake-count-expired-words = Figures this old are no longer kept. They are left out.
 intake-count-totals = total rows
 intake-count-totals-words = Recognised and left out, so that nothing is counted twice.
 intake-count-formulas = cells with formulas
 intake-count-formulas-words = Their last results are read.
 intake-count-advisers = advisers
 intake-count-advisers-words = They are added, or brought up to date.
+intake-keep-totals = Keep the team's totals of these months
+intake-keep-totals-hint = { $count ->
+        [one] For one month of a KPI, at least 5 advisers stand behind the rows too old to keep.
+       *[other] For { $count } months of a KPI, at least 5 advisers stand behind the rows too old to keep.
+    } Only what they add up to is stored, and how many advisers they were. Nobody can be seen in it.
 intake-rejected = { $count ->
         [one] One row will be left out
        *[other] { $count } rows will be left out
@@ -234,6 +242,10 @@ intake-done-changed = { $count ->
 intake-done-rejected = { $count ->
         [one] 1 row was left out.
        *[other] { $count } rows were left out.
+    }
+intake-done-totals = { $count ->
+        [one] 1 total of the team is kept.
+       *[other] { $count } totals of the team are kept.
     }
 intake-done-undo = If this was the wrong file, take the import out: everything it brought goes again.
 intake-see-overview = See the overview

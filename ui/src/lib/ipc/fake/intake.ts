@@ -7,10 +7,13 @@ let batches: BatchView[] = []
 /** Set while a test or a person watches an import run: it goes on when this is called. */
 let held: { progress: ProgressView; go: () => void; stop: () => void } | undefined
 let holding = false
+/** Rows of the file that are past keeping, and months of a KPI of which a total may be kept. */
+let old = { expired: 0, team_totals: 0 }
 
 atBeginning(() => {
 	holding = false
 	held = undefined
+	old = { expired: 0, team_totals: 0 }
 	const past = { rejected: 0, undone: false, can_undo: true }
 	batches = [
 		{ ...past, batch: 3, at: '2026-12-01 09:12', kind: 'figures', accepted: 196, rejected: 4 },
@@ -37,8 +40,13 @@ export function releaseImport(): void {
 	held?.go()
 }
 
+/** Puts old rows into the file. */
+export function ageFile(rows: typeof old): void {
+	old = rows
+}
+
 function planOf(choices: IntakeChoices): IntakePlanView {
-	return choices.kind === 'roster' ? rosterPlan(choices) : scorecardPlan(choices)
+	return choices.kind === 'roster' ? rosterPlan(choices) : { ...scorecardPlan(choices), ...old }
 }
 
 async function run(choices: IntakeChoices): Promise<ImportedView> {
@@ -56,11 +64,12 @@ async function run(choices: IntakeChoices): Promise<ImportedView> {
 			}
 		}).finally(() => (held = undefined))
 	const { kind, accepted, rejected, figures_new, figures_changed } = plan
+	const team_totals = choices.keep_totals ? plan.team_totals : 0
 	const batch = batches.length + 1
 	batches.unshift({ batch, at: '2026-12-03 14:02', kind, accepted, rejected, undone: false, can_undo: true })
 	world.empty = false
 	world.undo.push(`${figures_new + figures_changed} figures imported`)
-	return { batch, accepted, rejected, figures_new, figures_changed }
+	return { batch, accepted, rejected, figures_new, figures_changed, team_totals }
 }
 
 function undoBatch(number: number) {

@@ -119,6 +119,8 @@ const base: IntakePlanView = {
 	figures_changed: 6,
 	total_rows: 1,
 	formula_cells: 14,
+	expired: 0,
+	team_totals: 0,
 	rejected: 6,
 	rejected_rows: [...rejectedRows, ...strangers],
 	blocked: [],

@@ -4,6 +4,7 @@ mod roster;
 mod rules;
 mod story;
 mod terminal;
+mod totals;
 
 use crate::intake::view::{ImportedView, IntakeChoices, IntakePlanView, ReadIntake};
 use crate::intake::{choose_file, plan, run};
