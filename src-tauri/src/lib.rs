@@ -4,6 +4,7 @@ mod automation;
 mod commands;
 mod desk;
 mod dialogs;
+mod dropped;
 mod invoke;
 mod log;
 mod payload;
@@ -15,7 +16,7 @@ use app::vault::Tick;
 use state::Shared;
 use std::path::PathBuf;
 use std::time::Duration;
-use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent};
+use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_secs(1);
@@ -86,7 +87,7 @@ fn keep_time(handle: AppHandle) {
 
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "the toolkit has many events; these two are ours"
+    reason = "the toolkit has many events; these are ours"
 )]
 fn react(handle: &AppHandle, event: RunEvent) {
     match event {
@@ -96,6 +97,13 @@ fn react(handle: &AppHandle, event: RunEvent) {
             ..
         } if label == window::MAIN => {
             handle.state::<Shared>().close_vault();
+        }
+        RunEvent::WindowEvent {
+            label,
+            event: WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }),
+            ..
+        } if label == window::MAIN => {
+            handle.state::<Shared>().drop_files(&paths);
         }
         RunEvent::Exit => {
             handle.state::<Shared>().close_vault();

@@ -1,12 +1,15 @@
 //! The app behind the windows: one lock around it, its job beside it, and where it stands, which can be asked
 //! without waiting for the lock.
 
+use crate::dropped::Dropped;
+use app::clock::Clock;
 use app::error::AppError;
 use app::job::Job;
 use app::vault::Tick;
 use app::vault::view::{LockReasonView, VaultPhaseView};
 use app::{App, Environment, vault};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 /// The app, shared by all commands and the clock.
@@ -14,12 +17,17 @@ pub(crate) struct Shared {
     app: Mutex<App>,
     job: Arc<Job>,
     phase: Mutex<VaultPhaseView>,
+    dropped: Dropped,
+    clock: Clock,
 }
 
 impl Shared {
     pub(crate) fn new(environment: Environment) -> Self {
+        let clock = environment.clock.clone();
         let app = App::new(environment);
         Self {
+            clock,
+            dropped: Dropped::default(),
             job: app.job(),
             app: Mutex::new(app),
             phase: Mutex::new(VaultPhaseView::Closed),
@@ -57,6 +65,18 @@ impl Shared {
         &self.job
     }
 
+    /// Files were dropped on the main window.
+    pub(crate) fn drop_files(&self, paths: &[PathBuf]) {
+        if self.is_open() {
+            self.dropped.offer(paths, self.clock.now().steady);
+        }
+    }
+
+    /// The import screen waits for a file; gives the one dropped since it asked last.
+    pub(crate) fn dropped_file(&self) -> Option<PathBuf> {
+        self.dropped.ask(self.clock.now().steady)
+    }
+
     /// What the clock brings about; nothing while a job keeps the app busy.
     pub(crate) fn tick(&self) -> Tick {
         let mut app = match self.app.try_lock() {
@@ -85,6 +105,10 @@ impl Shared {
     }
 
     fn note(&self, app: &App) {
-        *self.phase.lock().unwrap_or_else(PoisonError::into_inner) = vault::phase(app);
+        let phase = vault::phase(app);
+        *self.phase.lock().unwrap_or_else(PoisonError::into_inner) = phase;
+        if phase != VaultPhaseView::Open {
+            self.dropped.forget();
+        }
     }
 }

@@ -42,7 +42,7 @@ fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
     } else {
         (1040.0, 800.0)
     };
-    WebviewWindowBuilder::new(handle, label, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(handle, label, WebviewUrl::App("index.html".into()))
         .title("Plumbline")
         .inner_size(width, height)
         .min_inner_size(360.0, 480.0)
@@ -51,13 +51,17 @@ fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
         .data_directory(webview_folder(handle))
         .general_autofill_enabled(false)
         .devtools(false)
-        .disable_drag_drop_handler()
         .on_navigation(|url| {
             matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false)
-        .build()
+        .on_download(|_, _| false);
+    if label == MAIN {
+        // Dropped files come to Rust as the window's own event. The page may listen to no event of the toolkit
+        // (its capability file has none), so it never sees their paths.
+        return window.build();
+    }
+    window.disable_drag_drop_handler().build()
 }
 
 /// Where the web view may write; emptied at start and at exit.

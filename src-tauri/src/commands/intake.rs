@@ -1,6 +1,8 @@
 //! The import wizard. Its progress is asked for, and its cancel pressed, while the app is busy with it.
 
-use super::kinds::{Beside, Command, Head, Needs::OpenVault, Picked, Plain, Saved, Seat::Main};
+use super::kinds::{
+    Beside, Command, Dropped, Head, Needs::OpenVault, Picked, Plain, Saved, Seat::Main,
+};
 use crate::desk::Offer;
 use app::intake;
 use app::intake::view::{IntakeKindView, IntakeProgressView, ReadIntake};
@@ -9,6 +11,10 @@ pub(super) const COMMANDS: &[&dyn Command] = &[
     &Picked(
         Head("intake_choose_file", Main, OpenVault),
         Offer::Spreadsheet,
+        intake::choose_file,
+    ),
+    &Dropped(
+        Head("intake_take_dropped", Main, OpenVault),
         intake::choose_file,
     ),
     &Plain(

@@ -1,5 +1,5 @@
-//! The five kinds of command: plain, with secrets, after picking a file, before saving one, and beside a job that
-//! keeps the app busy. Each parses its request into a type that refuses unknown fields, calls one action of crate
+//! The six kinds of command: plain, with secrets, after picking a file or dropping one, before saving one, and beside
+//! a job that keeps the app busy. Each parses its request into a type that refuses unknown fields, calls one action of crate
 //! app, and answers in JSON.
 
 use crate::desk::{Desk, Offer};
@@ -98,6 +98,12 @@ pub(crate) struct Picked<A>(
     pub(crate) fn(&mut App, PathBuf) -> Result<A, AppError>,
 );
 
+/// Asks whether the person has dropped a file on the window; nothing while they have not.
+pub(crate) struct Dropped<A>(
+    pub(crate) Head,
+    pub(crate) fn(&mut App, PathBuf) -> Result<A, AppError>,
+);
+
 /// Asks the person where to write, under a name the app suggests; nothing is written when they cancel.
 pub(crate) struct Saved<Q>(
     pub(crate) Head,
@@ -140,6 +146,20 @@ impl<A: Serialize + Shown> Command for Picked<A> {
         call.payload.request::<()>()?;
         match call.desk.pick(self.1) {
             Some(path) => json(&Some(call.shared.with(|app| self.2(app, path))?)),
+            None => json(&None::<A>),
+        }
+    }
+}
+
+impl<A: Serialize + Shown> Command for Dropped<A> {
+    head!();
+    fn shape(&self) -> Shape {
+        Shape::of::<(), Option<A>>(&[])
+    }
+    fn run(&self, call: &mut Call<'_>) -> Answer {
+        call.payload.request::<()>()?;
+        match call.shared.dropped_file() {
+            Some(path) => json(&Some(call.shared.with(|app| self.1(app, path))?)),
             None => json(&None::<A>),
         }
     }

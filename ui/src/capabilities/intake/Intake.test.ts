@@ -72,6 +72,15 @@ describe('the file', () => {
 		expect(screen.queryByRole('alert')).toBeNull()
 	})
 
+	it('may be dropped on the window, again and again', async () => {
+		render(Intake)
+		world.dropped = 'March.csv'
+		expect(await screen.findByText('March.csv')).toBeDefined()
+		expect(await screen.findByText(/202 rows, 14 columns/)).toBeDefined()
+		world.dropped = 'April.csv'
+		await expect.poll(() => screen.queryByText('April.csv')).not.toBeNull()
+	})
+
 	it('that cannot be read says so', async () => {
 		world.failures.intake_plan = refusal('intake_refused', 'This workbook is encrypted.').error
 		render(Intake)

@@ -53,7 +53,12 @@ export class Intake {
 	/** The system's dialog is Rust's; nothing means the person closed it. */
 	async choose(): Promise<void> {
 		const chosen = this.#take(await backend.call('intake_choose_file'))
-		if (!chosen) return
+		if (chosen) await this.begin(chosen)
+	}
+
+	/** A file was chosen, or dropped on the window. */
+	async begin(chosen: IntakeFileView): Promise<void> {
+		this.error = undefined
 		this.#forget()
 		this.file = chosen
 		await this.look()

@@ -1417,6 +1417,7 @@ export interface Commands {
 	figures_write: { request: WriteCells; response: WrittenView; secrets: [] }
 	figures_mark: { request: MarkCell; response: GridView; secrets: [] }
 	intake_choose_file: { request: null; response: IntakeFileView | null; secrets: [] }
+	intake_take_dropped: { request: null; response: IntakeFileView | null; secrets: [] }
 	intake_plan: { request: ReadIntake; response: IntakePlanView; secrets: [] }
 	intake_run: { request: ReadIntake; response: ImportedView; secrets: [] }
 	intake_progress: { request: null; response: IntakeProgressView; secrets: [] }

@@ -67,6 +67,7 @@ intake-title-roster-done = { $count ->
 intake-file-words = A table as CSV, XLSX or ODS. It is looked through on this computer, and you see everything before it is stored.
 intake-choose = Choose a file…
 intake-choose-other = Choose another file…
+intake-drop = or drop it on this window
 intake-lack-file = Choose a file first.
 intake-remembered = Read as last time, since the headings are the same. Look it over all the same.
 intake-kind = The file holds

@@ -81,6 +81,11 @@ function undoBatch(number: number) {
 
 export const intake: HandlersOf<'intake'> = {
 	intake_choose_file: () => ({ file: 'f1', name: 'Harbour scorecard 2026.xlsx' }),
+	intake_take_dropped: () => {
+		const name = world.dropped
+		world.dropped = null
+		return name === null ? null : { file: 'f1', name }
+	},
 	intake_plan: ({ choices }) => planOf(choices),
 	intake_run: ({ choices }) => run(choices),
 	intake_progress: () => ({ progress: held?.progress ?? null }),

@@ -16,6 +16,8 @@ export type World = {
 	waitSeconds: number
 	lockedBy: 'asked' | 'idle' | null
 	recent: boolean
+	/** A file dropped on the window, by its name. */
+	dropped: string | null
 	/** Whether the passphrase was typed in the last five minutes. */
 	freshPassphrase: boolean
 	undo: string[]
@@ -45,6 +47,7 @@ const fresh = (): World => ({
 	waitSeconds: 0,
 	lockedBy: null,
 	recent: true,
+	dropped: null,
 	freshPassphrase: false,
 	undo: [],
 	redo: [],
