@@ -95,6 +95,15 @@ impl Wanted {
         }
     }
 
+    /// The mark as it was typed, also where a sentence made its first letter small, and all in small letters.
+    pub fn mark() -> [Self; 2] {
+        let rest = MARK.trim_start_matches('Z');
+        [
+            Self::new("mark", rest),
+            Self::new("mark in small letters", &rest.to_lowercase()),
+        ]
+    }
+
     /// The forms in which these bytes hold it.
     pub fn found_in(&self, bytes: &[u8]) -> Vec<String> {
         let here = self.forms.iter().filter(|(_, form)| holds(bytes, form));
@@ -247,7 +256,7 @@ mod tests {
 
     #[test]
     fn a_text_is_found_in_every_form() {
-        let wanted = [Wanted::new("mark", MARK)];
+        let wanted = Wanted::mark();
         let folder = tempfile::tempdir().unwrap();
         let missed = missed_in(folder.path(), &[folder.path()], &wanted);
         assert_eq!(missed, Vec::<&str>::new());

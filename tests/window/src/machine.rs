@@ -36,12 +36,13 @@ impl Machine {
         for name in PLACES.iter().map(|(_, name)| *name).chain(["files"]) {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
-        fs::write(folder.path().join("dialogs"), "").unwrap();
-        Self {
+        let machine = Self {
             folder,
             driver: None,
             is_followed: false,
-        }
+        };
+        fs::write(machine.answers(), "").unwrap();
+        machine
     }
 
     /// One on which every call to the network is written down, whichever program makes it.
@@ -75,9 +76,14 @@ impl Machine {
         self.folder.path()
     }
 
+    /// The answers prepared for dialogs.
+    pub fn answers(&self) -> PathBuf {
+        self.folder.path().join("dialogs")
+    }
+
     /// What the next file dialog of the app will answer; an empty path cancels it.
     pub fn answers_next(&self, path: &Path) {
-        let list = self.folder.path().join("dialogs");
+        let list = self.answers();
         let mut lines = fs::read_to_string(&list).unwrap();
         lines.push_str(&path.to_string_lossy());
         lines.push('\n');
@@ -106,7 +112,7 @@ impl Machine {
         command
             .args(["--port", &port.to_string()])
             .args(["--native-port", &native.to_string()])
-            .env("PLUMBLINE_DIALOGS", self.folder.path().join("dialogs"))
+            .env("PLUMBLINE_DIALOGS", self.answers())
             .stdin(Stdio::null())
             .stdout(said.try_clone().unwrap())
             .stderr(said);

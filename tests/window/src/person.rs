@@ -235,13 +235,27 @@ impl Person {
         drop(self.finds("heading", name));
     }
 
-    /// The names of all fields on the page that take text.
-    pub fn fields(&self) -> Vec<String> {
-        let names = self.asks(script::FIELDS, &[]);
-        let names = names.as_array().unwrap().iter();
-        names
-            .map(|name| name.as_str().unwrap_or_default().to_owned())
-            .collect()
+    /// Types into every field that takes text, after what is there. They are looked for again each time, since
+    /// typing into one may draw the others anew.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub fn types_everywhere(&self, text: &str) {
+        let mut typed = 0;
+        while let Some(field) = self.field_that_takes_text(typed) {
+            self.does(field.send_keys(text));
+            typed += 1;
+        }
+        assert!(typed > 0, "no field takes text here: {}", self.reads());
+    }
+
+    fn field_that_takes_text(&self, place: usize) -> Option<WebElement> {
+        let found = self.runtime.block_on(async {
+            let arguments = vec![json!(PATIENCE)];
+            let found = self.session().execute_async(script::FIELDS, arguments);
+            found.await?.elements()
+        });
+        found.unwrap().into_iter().nth(place)
     }
 
     /// Goes to a place by its address, as the palette would.

@@ -39,16 +39,23 @@ const look = () => {
 look()
 ";
 
-/// The names of all visible fields that take text.
+/// Waits until there are visible fields that take text, of the dialog when one is open, and gives them all.
+/// Arguments: milliseconds.
 pub const FIELDS: &str = r"
-const clean = (text) => (text ?? '').replace(/\s+/g, ' ').trim()
-const named = (field) => field.ariaLabel || [...field.labels].map((label) => label.textContent).join(' ')
+const [patience, done] = [arguments[0], arguments[arguments.length - 1]]
+const kinds = 'input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, [contenteditable]'
 const shown = (field) => {
   const box = field.getBoundingClientRect()
   return box.width > 0 && box.height > 0 && getComputedStyle(field).visibility !== 'hidden'
 }
-const kinds = 'input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, [contenteditable]'
-return [...document.querySelectorAll(kinds)].filter(shown).map((field) => clean(named(field)))
+const until = performance.now() + patience
+const look = () => {
+  const top = document.querySelector('dialog[open]') ?? document
+  const found = [...top.querySelectorAll(kinds)].filter(shown)
+  if (found.length > 0 || performance.now() > until) done(found)
+  else setTimeout(look, 25)
+}
+look()
 ";
 
 /// Waits until the page says a text. Arguments: text, milliseconds; answers whether it does.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use support::search::{MARK, Wanted, missed_in, search};
+use support::search::{Wanted, missed_in, search};
 use tempfile::TempDir;
 
 use super::PASSPHRASE;
@@ -33,11 +33,8 @@ impl Home {
         for name in ["vault", "tmp", "data", "config", "cache", "state", "run"] {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
-        let wanted = vec![
-            Wanted::new("text", MARK),
-            Wanted::new("text in small letters", &MARK.to_lowercase()),
-            Wanted::new("passphrase", PASSPHRASE),
-        ];
+        let mut wanted = Vec::from(Wanted::mark());
+        wanted.push(Wanted::new("passphrase", PASSPHRASE));
         Self { folder, wanted }
     }
 
