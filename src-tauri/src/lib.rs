@@ -9,6 +9,8 @@ mod invoke;
 mod log;
 mod payload;
 mod state;
+#[cfg(target_os = "linux")]
+mod watchdog;
 mod window;
 
 use app::Environment;
@@ -56,6 +58,8 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
     let given = std::env::args_os().nth(1).map(PathBuf::from);
     present(handle, given);
     keep_time(handle.clone());
+    #[cfg(target_os = "linux")]
+    watchdog::watch(handle.clone());
     Ok(())
 }
 

@@ -10,6 +10,7 @@ use app::vault::view::{LockReasonView, VaultPhaseView};
 use app::{App, Environment, vault};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 /// The app, shared by all commands and the clock.
@@ -18,6 +19,7 @@ pub(crate) struct Shared {
     job: Arc<Job>,
     phase: Mutex<VaultPhaseView>,
     dropped: Dropped,
+    shown: AtomicBool,
     clock: Clock,
 }
 
@@ -28,6 +30,7 @@ impl Shared {
         Self {
             clock,
             dropped: Dropped::default(),
+            shown: AtomicBool::new(false),
             job: app.job(),
             app: Mutex::new(app),
             phase: Mutex::new(VaultPhaseView::Closed),
@@ -63,6 +66,17 @@ impl Shared {
     /// The long job under way.
     pub(crate) fn job(&self) -> &Job {
         &self.job
+    }
+
+    /// A page has been drawn, or somebody has typed into it all the same.
+    pub(crate) fn note_shown(&self) {
+        self.shown.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether any page has said so.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn was_shown(&self) -> bool {
+        self.shown.load(Ordering::Relaxed)
     }
 
     /// Files were dropped on the main window.

@@ -1,5 +1,5 @@
-//! The six kinds of command: plain, with secrets, after picking a file or dropping one, before saving one, and beside
-//! a job that keeps the app busy. Each parses its request into a type that refuses unknown fields, calls one action of crate
+//! The seven kinds of command: plain, with secrets, after picking a file or dropping one, before saving one, beside a
+//! job that keeps the app busy, and for the shell alone. Each parses its request into a type that refuses unknown fields, calls one action of crate
 //! app, and answers in JSON.
 
 use crate::desk::{Desk, Offer};
@@ -114,6 +114,9 @@ pub(crate) struct Saved<Q>(
 /// Asks the job under way, while the app itself is busy with it.
 pub(crate) struct Beside<A>(pub(crate) Head, pub(crate) fn(&Job) -> A);
 
+/// Tells the shell something about the page; the app is not asked.
+pub(crate) struct Noted(pub(crate) Head, pub(crate) fn(&Shared));
+
 impl<Q: DeserializeOwned + Shown, A: Serialize + Shown> Command for Plain<Q, A> {
     head!();
     fn shape(&self) -> Shape {
@@ -188,6 +191,18 @@ impl<A: Serialize + Shown> Command for Beside<A> {
     fn run(&self, call: &mut Call<'_>) -> Answer {
         call.payload.request::<()>()?;
         json(&self.1(call.shared.job()))
+    }
+}
+
+impl Command for Noted {
+    head!();
+    fn shape(&self) -> Shape {
+        Shape::of::<(), ()>(&[])
+    }
+    fn run(&self, call: &mut Call<'_>) -> Answer {
+        call.payload.request::<()>()?;
+        self.1(call.shared);
+        json(&())
     }
 }
 

@@ -3,13 +3,15 @@
 use super::kinds::{
     Command, Head,
     Needs::{Nothing, OpenVault},
-    Plain,
+    Noted, Plain,
     Seat::{Both, Main},
 };
+use crate::state::Shared;
 use app::settings;
 use app::settings::view::SettingsView;
 
 pub(super) const COMMANDS: &[&dyn Command] = &[
+    &Noted(Head("settings_shown", Both, Nothing), Shared::note_shown),
     &Plain(Head("settings_load", Both, Nothing), |app, ()| {
         settings::load(app)
     }),

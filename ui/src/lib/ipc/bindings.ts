@@ -1401,6 +1401,7 @@ export interface Commands {
 	vault_redo: { request: null; response: UndoneView; secrets: [] }
 	vault_move_sample_day: { request: string; response: VaultStateView; secrets: [] }
 	vault_remove_sample: { request: null; response: VaultStateView; secrets: [] }
+	settings_shown: { request: null; response: null; secrets: [] }
 	settings_load: { request: null; response: SettingsView; secrets: [] }
 	settings_about: { request: null; response: AboutView; secrets: [] }
 	settings_save: { request: SettingsView; response: SettingsView; secrets: [] }

@@ -2,6 +2,7 @@ import type { HandlersOf } from './handlers.ts'
 import { refusal, world } from './world.ts'
 
 export const settings: HandlersOf<'settings'> = {
+	settings_shown: () => null,
 	settings_load: () => world.settings,
 	settings_about: () => ({
 		version: '0.1.0',
