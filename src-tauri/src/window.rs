@@ -4,6 +4,7 @@
 use crate::automation::is_driven;
 use app::vault::view::VaultPhaseView;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
@@ -11,6 +12,9 @@ use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder}
 pub(crate) const UNLOCK: &str = "unlock";
 /// Label of the window of an open vault.
 pub(crate) const MAIN: &str = "main";
+
+/// Web views built so far.
+static BUILT: AtomicUsize = AtomicUsize::new(0);
 
 /// Shows the window that fits the phase and destroys the other.
 pub(crate) fn follow(handle: &AppHandle, phase: VaultPhaseView) {
@@ -48,7 +52,7 @@ fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
         .min_inner_size(360.0, 480.0)
         // A private web view belongs to no WebDriver session; its folder is wiped either way.
         .incognito(!is_driven())
-        .data_directory(webview_folder(handle))
+        .data_directory(own_folder(handle))
         .general_autofill_enabled(false)
         .devtools(false)
         .on_navigation(|url| {
@@ -64,7 +68,18 @@ fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
     window.disable_drag_drop_handler().build()
 }
 
-/// Where the web view may write; emptied at start and at exit.
+/// The folder of one web view. The toolkit registers our pages' address once for each folder, while a private web
+/// view shares nothing with the one before it: with one folder for all, only the first window finds its page. A
+/// driver knows one web view after the other by their shared folder.
+fn own_folder(handle: &AppHandle) -> PathBuf {
+    let folder = webview_folder(handle);
+    if is_driven() {
+        return folder;
+    }
+    folder.join(BUILT.fetch_add(1, Ordering::Relaxed).to_string())
+}
+
+/// Where web views may write; emptied at start and at exit.
 fn webview_folder(handle: &AppHandle) -> PathBuf {
     handle
         .path()
