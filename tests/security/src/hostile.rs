@@ -19,6 +19,9 @@ const LIMIT: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } 
 const MEMORY: u64 = 50 * 1024;
 /// Headers changed by chance.
 const BY_CHANCE: usize = 2_000;
+/// What every header asks of the derivation beside its own hostility: KiB and passes within the bounds, but far
+/// beyond the limits above, so that a derivation that is run shows.
+const COSTS: [(usize, u32); 2] = [(4, 262_144), (8, 8)];
 
 const HEADER: usize = 8_192;
 const SLOT: usize = 64;
@@ -28,42 +31,62 @@ type Change = Box<dyn Fn(&mut [u8])>;
 
 pub(crate) fn run(share: &Share, report: &mut Report) {
     let made = Made::closed("hostile", &Texts::plain());
-    let whole = fs::read(&made.path).unwrap();
-    let changes = changes();
-    let mut chance = share.chance(Kind::Hostile);
+    let costly = in_both_copies(&fs::read(&made.path).unwrap(), |copy| {
+        for (at, value) in COSTS {
+            slot_number(0, at, value)(copy);
+        }
+    });
     let before = peak();
-    for case in share.cases(changes.len() + BY_CHANCE) {
-        let mut bytes = whole.clone();
-        for copy in [0, HEADER] {
-            let copy = &mut bytes[copy..copy + HEADER];
-            match changes.get(case) {
-                Some((_, change)) => change(copy),
-                None => by_chance(copy, &mut chance.clone()),
-            }
-            sign_again(copy);
-        }
+    for (what, change) in share
+        .all(changes().len())
+        .filter_map(|at| changes().into_iter().nth(at))
+    {
+        try_one(&made, (what, &in_both_copies(&costly, change)), report);
+    }
+    let mut chance = share.chance(Kind::Hostile);
+    for _ in share.cases(BY_CHANCE) {
+        let bytes = in_both_copies(&costly, |copy| by_chance(copy, &mut chance.clone()));
+        try_one(&made, ("bytes by chance", &bytes), report);
         chance.draw();
-        let what = changes
-            .get(case)
-            .map_or("bytes by chance", |(what, _)| *what);
-        fs::write(&made.path, &bytes).unwrap();
-        let begun = now();
-        let typed = passphrase(FIRST);
-        let answer = Store::open(&made.path, Secret::Passphrase(&typed), opener(), clock());
-        let took = begun.elapsed();
-        match judge(answer.err(), took) {
-            Ok(()) if fs::read(&made.path).unwrap() == bytes => {
-                report.note(Kind::Hostile, Outcome::Refused, took);
-            }
-            Ok(()) => report.fault(Kind::Hostile, &format!("{what}: the file was changed")),
-            Err(fault) => report.fault(Kind::Hostile, &format!("{what}: {fault}")),
-        }
     }
     if peak() > before + MEMORY {
-        report.fault(
-            Kind::Hostile,
-            "a header took more memory than a refusal needs",
-        );
+        let fault = "a header took more memory than a refusal needs";
+        report.fault(Kind::Hostile, fault);
+    }
+    let (answer, took) = open(&made, &costly);
+    if took <= LIMIT || answer.is_ok() {
+        let fault = "a derivation that is run does not show in the time it takes";
+        report.fault(Kind::Hostile, fault);
+    }
+}
+
+/// The file with both header copies changed, and their checksums right again.
+fn in_both_copies(file: &[u8], change: impl Fn(&mut [u8])) -> Vec<u8> {
+    let mut bytes = file.to_vec();
+    for copy in [0, HEADER] {
+        let copy = &mut bytes[copy..copy + HEADER];
+        change(copy);
+        sign_again(copy);
+    }
+    bytes
+}
+
+fn open(made: &Made, bytes: &[u8]) -> (Result<(), StoreError>, Duration) {
+    fs::write(&made.path, bytes).unwrap();
+    let begun = now();
+    let typed = passphrase(FIRST);
+    let answer = Store::open(&made.path, Secret::Passphrase(&typed), opener(), clock());
+    (answer.map(drop), begun.elapsed())
+}
+
+fn try_one(made: &Made, (what, bytes): (&str, &[u8]), report: &mut Report) {
+    let (answer, took) = open(made, bytes);
+    match judge(answer.err(), took) {
+        Ok(()) if fs::read(&made.path).unwrap() == bytes => {
+            report.note(Kind::Hostile, Outcome::Refused, took);
+        }
+        Ok(()) => report.fault(Kind::Hostile, &format!("{what}: the file was changed")),
+        Err(fault) => report.fault(Kind::Hostile, &format!("{what}: {fault}")),
     }
 }
 

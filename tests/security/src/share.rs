@@ -36,15 +36,27 @@ impl Share {
     pub fn cases(&self, total: usize) -> impl Iterator<Item = usize> + use<> {
         let kept = self.most.map_or(total, |most| most.min(total));
         let (part, parts) = (self.part, self.parts.max(1));
-        // The first of each stretch, and for the last one its end, so that edges are always tried.
+        let seed = self.seed;
+        // One by chance of each stretch, since cases of one way of trying may come at even steps; the first of the
+        // first and the last of the last, so that edges are always tried.
         let spread = move |at: usize| {
+            let (begin, end) = (at * total / kept, (at + 1) * total / kept);
             if at + 1 == kept {
-                total - 1
+                end - 1
+            } else if at == 0 {
+                begin
             } else {
-                at * total / kept
+                let place = u64::try_from(at).unwrap_or_default();
+                begin + Chance::of(seed ^ place).below(end - begin)
             }
         };
         (0..kept).filter(move |at| at % parts == part).map(spread)
+    }
+
+    /// The numbers of this part's cases where none may be left out.
+    pub fn all(&self, total: usize) -> impl Iterator<Item = usize> + use<> {
+        let most = None;
+        Self { most, ..*self }.cases(total)
     }
 
     /// The chance of one kind in this part.
@@ -61,6 +73,17 @@ impl Share {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sample_tries_every_way_though_ways_alternate() {
+        for ways in [2, 3, 5, 6] {
+            let tried: std::collections::BTreeSet<usize> = Share::sample(24)
+                .cases(120 * ways)
+                .map(|case| case % ways)
+                .collect();
+            assert_eq!(tried.len(), ways, "of {ways} ways");
+        }
+    }
 
     #[test]
     fn parts_together_try_every_case_once() {

@@ -15,6 +15,9 @@ use crate::{Kind, Share};
 /// No answer may take longer, however damaged the file is.
 const LIMIT: Duration = Duration::from_secs(5);
 
+/// What may lie beside a vault while it is open.
+const COMPANIONS: [&str; 4] = ["-wal", "-journal", "-shm", ".lock"];
+
 /// One damaged copy, and what must come of it.
 pub(super) struct Try<'bytes> {
     /// Which damage, for the reader of a fault.
@@ -22,7 +25,7 @@ pub(super) struct Try<'bytes> {
     /// The file.
     pub(super) file: Vec<u8>,
     /// Its write-ahead file.
-    pub(super) write_ahead: Option<&'bytes [u8]>,
+    pub(super) write_ahead: Option<Vec<u8>>,
     /// What it must hold if it opens; nothing where the whole content was compared often enough.
     pub(super) digest: Option<&'bytes str>,
     /// What may come of it.
@@ -48,7 +51,17 @@ pub(super) fn try_all<'bytes>(
     report: &mut Report,
     make: impl Fn(usize) -> Option<Try<'bytes>>,
 ) {
-    for one in share.cases(total).filter_map(make) {
+    try_these(kind, share.cases(total).filter_map(make), specimen, report);
+}
+
+/// Tries these.
+pub(super) fn try_these<'bytes>(
+    kind: Kind,
+    tries: impl Iterator<Item = Try<'bytes>>,
+    specimen: &'bytes Specimen,
+    report: &mut Report,
+) {
+    for one in tries {
         let begun = now();
         let judged = judge(specimen, &one);
         let took = begun.elapsed();
@@ -96,7 +109,9 @@ fn judge(specimen: &Specimen, one: &Try<'_>) -> Result<Outcome, String> {
             let repaired = is_repaired(&opened.notices);
             check_content(&opened, one.digest)?;
             match one.wanted {
-                Wanted::Repair if repaired => Ok(Outcome::Repaired),
+                Wanted::Repair if repaired => {
+                    check_repair(specimen, opened).map(|()| Outcome::Repaired)
+                }
                 Wanted::Repair => Err(format!("opened without a word: {:?}", opened.notices)),
                 Wanted::Refusal | Wanted::RefusalWhenChecked => {
                     Err("opened as if nothing were wrong".to_owned())
@@ -109,11 +124,11 @@ fn judge(specimen: &Specimen, one: &Try<'_>) -> Result<Outcome, String> {
 /// The file, its write-ahead file, and nothing else beside it.
 fn lay_out(specimen: &Specimen, one: &Try<'_>) {
     let path = specimen.path();
-    for suffix in ["-wal", "-journal", "-shm", ".lock"] {
+    for suffix in COMPANIONS {
         fs::remove_file(beside(&path, suffix)).ok();
     }
     fs::write(&path, &one.file).unwrap();
-    if let Some(bytes) = one.write_ahead {
+    if let Some(bytes) = &one.write_ahead {
         fs::write(beside(&path, "-wal"), bytes).unwrap();
     }
 }
@@ -148,13 +163,36 @@ fn check_reason(error: &StoreError) -> Result<(), String> {
     }
 }
 
-/// A refused file is left as it was. (After a crash the write-ahead file is moved in before the pages are
+/// What was repaired is whole from then on: closed and opened again, there is nothing more to say.
+fn check_repair(specimen: &Specimen, repaired: OpenedStore) -> Result<(), String> {
+    let code = code_of(specimen.code());
+    let again = repaired.store.close().and_then(|()| {
+        let secret = Secret::RecoveryCode(&code);
+        Store::open(&specimen.path(), secret, opener(), clock())
+    });
+    match again {
+        Ok(again) if !is_repaired(&again.notices) => Ok(()),
+        Ok(_) => Err("repaired, and again at the next opening".to_owned()),
+        Err(error) => Err(format!("repaired, then refused: {error:?}")),
+    }
+}
+
+/// A refused file is left as it was, with nothing new beside it. (After a crash the write-ahead file is moved in before the pages are
 /// checked, because until then torn pages are whole only there.)
 fn check_untouched(path: &Path, one: &Try<'_>) -> Result<(), String> {
-    if one.write_ahead.is_none() && fs::read(path).unwrap() != one.file {
+    if one.write_ahead.is_some() {
+        return Ok(());
+    }
+    if fs::read(path).unwrap() != one.file {
         return Err("a refused file was changed".to_owned());
     }
-    Ok(())
+    match COMPANIONS
+        .iter()
+        .find(|suffix| beside(path, suffix).exists())
+    {
+        Some(suffix) => Err(format!("a refused file got a companion {suffix}")),
+        None => Ok(()),
+    }
 }
 
 fn check_content(opened: &OpenedStore, digest: Option<&str>) -> Result<(), String> {

@@ -45,7 +45,7 @@ impl Specimen {
         };
         let older = read("");
         let mut store = made.open().unwrap().store;
-        // The same rows under another number: nearly every page is written anew.
+        // The same rows under another number: nearly every page with rows in it is written anew.
         import::take_out(&mut store).unwrap();
         import::take_in(&mut store, import::DAYS).unwrap();
         change(&mut store, 18);
@@ -97,9 +97,28 @@ impl Specimen {
         &self.made.code
     }
 
-    /// Where each page of the newer file begins.
+    /// The file as it is found after a clean close and after a kill, with the digest of each.
+    pub(super) fn states(&self) -> [State<'_>; 2] {
+        let state = |name, file, digest| State { name, file, digest };
+        [
+            state("closed", &self.newer, &self.digest),
+            state("killed", &self.killed, &self.killed_digest),
+        ]
+    }
+}
+
+/// The file in one of the states it can be found in.
+#[derive(Clone, Copy)]
+pub(super) struct State<'bytes> {
+    pub(super) name: &'static str,
+    pub(super) file: &'bytes [u8],
+    pub(super) digest: &'bytes str,
+}
+
+impl State<'_> {
+    /// Where each of its pages begins.
     pub(super) fn pages(&self) -> Vec<usize> {
-        (PREFIX..self.newer.len()).step_by(PAGE).collect()
+        (PREFIX..self.file.len()).step_by(PAGE).collect()
     }
 }
 

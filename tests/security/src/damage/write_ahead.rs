@@ -1,7 +1,7 @@
 //! The write-ahead file after a kill: without it, or with less or other bytes in it, acknowledged changes would be
 //! gone, and that must show.
 
-use super::judge::{Try, Wanted, try_all};
+use super::judge::{Try, Wanted, try_all, try_these};
 use super::specimen::Specimen;
 use crate::{Kind, Report, Share};
 
@@ -12,51 +12,43 @@ const STEP: usize = 97;
 
 pub(crate) fn write_ahead(share: &Share, report: &mut Report) {
     let specimen = Specimen::make();
-    let stranger = Specimen::make();
-    let whole = &specimen;
-    let bytes = &whole.write_ahead;
-    let mut others: Vec<(String, &[u8], Vec<u8>)> = vec![
-        ("empty".to_owned(), &whole.behind, Vec::new()),
-        (
-            "of another vault".to_owned(),
-            &whole.behind,
-            stranger.write_ahead,
-        ),
-        (
-            "beside a vault closed cleanly".to_owned(),
-            &whole.newer,
-            bytes.clone(),
-        ),
+    let foreign = Specimen::make().write_ahead;
+    let bytes = &specimen.write_ahead;
+    let one = |what: String, file: &[u8], write_ahead: Option<&[u8]>| Try {
+        what: format!("write-ahead file {what}"),
+        file: file.to_vec(),
+        write_ahead: write_ahead.map(<[u8]>::to_vec),
+        digest: Some(specimen.behind_digest.as_str()),
+        wanted: Wanted::Refusal,
+    };
+    let (behind, closed) = (specimen.behind.as_slice(), specimen.newer.as_slice());
+    let ways = [
+        ("removed", behind, None),
+        ("empty", behind, Some(&[][..])),
+        ("of another vault", behind, Some(&foreign)),
+        ("beside a vault closed cleanly", closed, Some(bytes)),
     ];
-    for part in 1..CUTS {
-        others.push((
-            format!("{part} of {CUTS} parts"),
-            &whole.behind,
-            bytes[..bytes.len() * part / CUTS].to_vec(),
-        ));
-    }
-    for at in (0..bytes.len()).step_by(STEP) {
-        let mut changed = bytes.clone();
-        changed[at] ^= 0x20;
-        others.push((format!("byte {at} changed"), &whole.behind, changed));
-    }
-    let others = &others;
+    let tries = share.all(ways.len()).map(|case| {
+        let (what, file, write_ahead) = ways[case];
+        one(what.to_owned(), file, write_ahead)
+    });
+    try_these(Kind::WriteAhead, tries, &specimen, report);
+    let cuts = CUTS - 1;
+    let total = cuts + bytes.len().div_ceil(STEP);
     try_all(
         Kind::WriteAhead,
-        (share, others.len() + 1),
-        whole,
+        (share, total),
+        &specimen,
         report,
         |case| {
-            let (what, file, write_ahead) = match others.get(case) {
-                Some((what, file, other)) => (what.clone(), *file, Some(other.as_slice())),
-                None => ("removed".to_owned(), whole.behind.as_slice(), None),
-            };
-            Some(Try {
-                what: format!("write-ahead file {what}"),
-                file: file.to_vec(),
-                write_ahead,
-                digest: Some(&whole.behind_digest),
-                wanted: Wanted::Refusal,
+            Some(if case < cuts {
+                let cut = bytes.len() * (case + 1) / CUTS;
+                one(format!("cut to {cut} bytes"), behind, Some(&bytes[..cut]))
+            } else {
+                let at = (case - cuts) * STEP;
+                let mut changed = bytes.clone();
+                changed[at] ^= 0x20;
+                one(format!("with byte {at} changed"), behind, Some(&changed))
             })
         },
     );

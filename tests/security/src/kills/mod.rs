@@ -21,10 +21,13 @@ pub(crate) use victim::Victim;
 const LIMIT: Duration = Duration::from_secs(3);
 /// The latest moment of a kill, in milliseconds after the vault is open.
 const LATEST: usize = 400;
+/// After so many kills some must have hit the work itself.
+const ENOUGH: u64 = 50;
 
 pub(crate) fn run(kind: Kind, work: Work, share: &Share, torture: &Path, report: &mut Report) {
     let mut chance = share.chance(kind);
     let mut scene = Scene::make(work);
+    let mut hits = Hits::default();
     for one in 0..share.kills.saturating_sub(share.part).div_ceil(share.parts) {
         // Every fourth is killed while it is still opening.
         let early = one % 4 == 3;
@@ -38,6 +41,7 @@ pub(crate) fn run(kind: Kind, work: Work, share: &Share, torture: &Path, report:
                 continue;
             }
         };
+        hits.add(&left);
         report.count(kind, "changes said to be done", left.done);
         report.count(
             kind,
@@ -59,6 +63,32 @@ pub(crate) fn run(kind: Kind, work: Work, share: &Share, torture: &Path, report:
                 scene = Scene::make(work);
             }
         }
+    }
+    if let Some(fault) = hits.fault() {
+        report.fault(kind, fault);
+    }
+}
+
+/// How often the kills hit the work, so that a run in which none did is no proof.
+#[derive(Default)]
+struct Hits {
+    kills: u64,
+    done: u64,
+    write_ahead: u64,
+}
+
+impl Hits {
+    fn add(&mut self, left: &Left) {
+        self.kills += 1;
+        self.done += left.done;
+        self.write_ahead += u64::from(left.write_ahead);
+    }
+
+    fn fault(&self) -> Option<&'static str> {
+        let missed = self.done == 0 || self.write_ahead == 0;
+        (self.kills >= ENOUGH && missed).then_some(
+            "no kill hit the work: nothing was said to be done, or nothing was on its way",
+        )
     }
 }
 
@@ -156,5 +186,23 @@ fn check_whole(store: &Store) -> Result<(), String> {
     match (read.journal().verify_all(), read.figures().check_rolls()) {
         (Ok(chain), Ok(rolls)) if chain.broken.is_none() && rolls.wrong == 0 => Ok(()),
         found => Err(format!("journal and roll-ups: {found:?}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kills_that_never_hit_the_work_are_no_proof() {
+        let hits = |kills, done, write_ahead| Hits {
+            kills,
+            done,
+            write_ahead,
+        };
+        assert!(hits(ENOUGH, 0, 9).fault().is_some());
+        assert!(hits(ENOUGH, 9, 0).fault().is_some());
+        assert!(hits(ENOUGH, 9, 9).fault().is_none());
+        assert!(hits(6, 0, 0).fault().is_none(), "a sample may miss");
     }
 }
