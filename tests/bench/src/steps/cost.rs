@@ -40,7 +40,7 @@ pub(super) fn rows(vault: &Path, plain: &Path, times: usize) -> Result<Value, Fa
     }
     let store = open(vault)?;
     let twin = Twin::open(plain)?;
-    let mut warm = |whose: &[AdviserId]| -> Result<(Vec<f64>, Vec<f64>), Fault> {
+    let warm = |whose: &[AdviserId]| -> Result<(Vec<f64>, Vec<f64>), Fault> {
         let figures = || {
             Ok(store
                 .read()

@@ -51,7 +51,7 @@ impl KpisRead<'_> {
     }
 
     /// How each KPI's readings become a month, by its newest version.
-    pub(crate) fn rolls(self) -> Result<BTreeMap<KpiId, Roll>, StoreError> {
+    pub fn rolls(self) -> Result<BTreeMap<KpiId, Roll>, StoreError> {
         let sql = "SELECT kpi, roll, max(version) FROM kpi_version GROUP BY kpi ORDER BY kpi";
         let pairs = list(self.0.connection(), sql, [], |row| {
             Ok((KpiId(number(row, 0)?), Roll::parse(row.get(1)?)?))
