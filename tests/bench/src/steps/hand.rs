@@ -14,8 +14,8 @@ use std::path::Path;
 /// Types one cell so many times, each time another number; a durable change and the adviser's fresh scorecard.
 pub(super) fn edit(vault: &Path, times: usize) -> Result<Value, Fault> {
     let mut app = desk::open(vault)?;
-    let grain = GrainView::Day;
-    let period = Some("2026-03-31".to_owned());
+    let grain = GrainView::Month;
+    let period = Some("2026-03".to_owned());
     let grid = app::figures::grid(&app, LoadGrid { grain, period })?;
     let (Some(row), Some(at)) = (
         grid.rows.first(),

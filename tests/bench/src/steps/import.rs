@@ -18,14 +18,31 @@ use store::figures::Twin;
 use store::{Action, Store};
 use vault::{Opener, Passphrase, Secret};
 
+/// The KPIs of the workload.
+const KPIS: [&str; 10] = [
+    "contacts",
+    "attended",
+    "plans_on_time",
+    "submissions",
+    "employer_calls",
+    "job_starts",
+    "sustained_13w",
+    "sustained_26w",
+    "satisfaction",
+    "files_passed",
+];
+
 /// Makes a vault and imports a file of figures into it.
 pub(super) fn import(vault: &Path, file: &Path) -> Result<Value, Fault> {
     let mut app = desk::make(vault)?;
-    let asked = AskedIntake {
+    let mut asked = AskedIntake {
         create_advisers: true,
         create_kpis: true,
         ..AskedIntake::default()
     };
+    // KPIs of their own, charted by month as the rivals group them; the library's would be charted by week.
+    let own = KPIS.map(|name| (name.to_owned(), name.to_owned()));
+    asked.mapping.kpis.extend(own);
     let report = app::intake::import(&mut app, file, &asked, Wanted::Import, None)?;
     app::vault::close(&mut app)?;
     if let Some(error) = report.file.error {

@@ -11,7 +11,7 @@ use domain::figure::{Amount, FigureRefusal, FigureStatus, Keeping, check_amount}
 use domain::kpi::{Kind, KpiId};
 use domain::period::Period;
 use intake::{FigureRow, Meaning, Reason, Rejection, Survey};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use store::Read;
 
 /// The file's names in the vault's light.
@@ -26,7 +26,6 @@ pub(super) struct World {
     /// No period after this day belongs to a month past keeping.
     last_past: Option<NaiveDate>,
     exposures: Option<Exposures>,
-    worked_out: HashMap<(u32, u32, i64), Option<i64>>,
     columns: Columns,
 }
 
@@ -91,7 +90,6 @@ impl World {
                 .and_then(|today| today.checked_sub_months(months)),
             closed: kept.closed,
             exposures: kept.exposures,
-            worked_out: HashMap::new(),
             columns: Columns {
                 adviser: at(Meaning::Adviser),
                 period: at(Meaning::Period),
@@ -143,7 +141,7 @@ impl World {
 
     /// An amount in the units of its KPI.
     pub(super) fn judge(
-        &mut self,
+        &self,
         row: &FigureRow<'_>,
         given: &intake::Amount,
     ) -> Result<Judged, Rejection> {
@@ -191,22 +189,16 @@ impl World {
     }
 
     /// The time the adviser had, for a rate over time whose exposure the file does not say.
-    fn exposure(&mut self, row: &FigureRow<'_>, kpi: u32) -> Option<i64> {
+    fn exposure(&self, row: &FigureRow<'_>, kpi: u32) -> Option<i64> {
         let exposures = self.exposures.as_ref()?;
         let place = usize::try_from(kpi).ok()?;
         let measured = self
             .kpis
             .get(place)
             .filter(|kpi| kpi.kind() == Kind::Rate)?;
-        let key = (row.adviser, kpi, row.period.key());
-        if let Some(known) = self.worked_out.get(&key) {
-            return *known;
-        }
         let person = self.people.get(usize::try_from(row.adviser).ok()?)?;
         let definition = measured.on(row.period.end())?;
-        let exposure = exposures.of(&person.adviser, definition, row.period);
-        self.worked_out.insert(key, exposure);
-        exposure
+        exposures.of(&person.adviser, definition, row.period)
     }
 
     /// The place of a KPI that stands for all the file's names of it.

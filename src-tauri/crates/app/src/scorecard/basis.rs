@@ -139,6 +139,10 @@ impl<'a> Basis<'a> {
 
     fn latest_closed(&self, now: Period) -> Result<Period, AppError> {
         let figures = self.read.figures();
+        // Nearly always so; only a vault that is behind has all its months looked through.
+        if figures.has_month(now.previous())? {
+            return Ok(now.previous());
+        }
         let latest = figures.latest_month()?.unwrap_or(now.previous());
         let is_all_open =
             latest >= now && figures.earliest_month()?.is_none_or(|first| first >= now);

@@ -39,11 +39,14 @@ const REPLACE: &str =
     "UPDATE figure SET numerator = ?4, denominator = ?5, exposure = ?6, status = ?7, batch = ?8
     WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
 
+const NEWEST_VERSION: &str = "SELECT max(version) FROM figure_version
+    WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
+
+/// The number of the version is asked for before: a statement that reads the table it writes makes a temporary one.
 const KEEP: &str =
     "INSERT INTO figure_version(adviser, kpi, period, version, numerator, denominator, exposure,
         status, batch, replaced_by)
-    SELECT f.adviser, f.kpi, f.period, 1 + coalesce((SELECT max(v.version) FROM figure_version v
-            WHERE v.adviser = f.adviser AND v.kpi = f.kpi AND v.period = f.period), 0),
+    SELECT f.adviser, f.kpi, f.period, ?5,
         f.numerator, f.denominator, f.exposure, f.status, coalesce(f.batch, 0), ?4
     FROM figure f WHERE f.adviser = ?1 AND f.kpi = ?2 AND f.period = ?3";
 
@@ -260,9 +263,13 @@ pub(super) fn keep(
 ) -> Result<(), StoreError> {
     let (adviser, kpi, period) = cell.key();
     let replaced_by = replaced_by.unwrap_or(0);
+    let newest: Option<i64> = connection
+        .prepare_cached(NEWEST_VERSION)?
+        .query_row((adviser, kpi, period), |row| row.get(0))?;
+    let version = newest.unwrap_or(0) + 1;
     connection
         .prepare_cached(KEEP)?
-        .execute((adviser, kpi, period, replaced_by))?;
+        .execute((adviser, kpi, period, replaced_by, version))?;
     let asked = "DELETE FROM figure_query WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
     connection
         .prepare_cached(asked)?

@@ -1,5 +1,7 @@
 //! Reading figures, their months, their old values and their notes.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::figure::{Amount, Figure, FigureStatus};
 use domain::kpi::KpiId;
@@ -75,6 +77,15 @@ impl FiguresRead<'_> {
             FROM adviser a CROSS JOIN kpi k CROSS JOIN figure f
             ON f.adviser = a.id AND f.kpi = k.id AND f.period = ?1 ORDER BY a.id, k.id";
         list(self.0.connection(), sql, (period.key(),), figure)
+    }
+
+    /// Whether a month has any figure; answered by the first one found.
+    pub fn has_month(self, month: Period) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM adviser a CROSS JOIN kpi k
+            WHERE EXISTS (SELECT 1 FROM roll r
+                WHERE r.adviser = a.id AND r.kpi = k.id AND r.month = ?1) LIMIT 1";
+        let found = find(self.0.connection(), sql, (month.key(),), |_| Ok(()))?;
+        Ok(found.is_some())
     }
 
     /// The last month that has figures.
@@ -161,20 +172,23 @@ pub(super) fn rolls_of(
     first: Period,
     last: Period,
 ) -> Result<Vec<MonthFigure>, StoreError> {
+    // One walk for each adviser passes over KPIs that were not asked for, which is cheaper than starting anew for
+    // each that was.
     let sql = "SELECT adviser, kpi, month, numerator, denominator, exposure, readings, worst_status
-        FROM roll WHERE adviser = ?1 AND kpi = ?2 AND month BETWEEN ?3 AND ?4 ORDER BY month";
+        FROM roll WHERE adviser = ?1 AND kpi BETWEEN ?2 AND ?3 AND month BETWEEN ?4 AND ?5
+        ORDER BY kpi, month";
     let mut statement = connection.prepare_cached(sql)?;
-    let (mut advisers, mut kpis) = (advisers.to_vec(), kpis.to_vec());
-    advisers.sort_unstable();
-    advisers.dedup();
-    kpis.sort_unstable();
-    kpis.dedup();
+    let advisers: BTreeSet<AdviserId> = advisers.iter().copied().collect();
+    let kpis: BTreeSet<KpiId> = kpis.iter().copied().collect();
+    let (Some(lowest), Some(highest)) = (kpis.first(), kpis.last()) else {
+        return Ok(Vec::new());
+    };
     let (first, last) = (first.month().key(), last.month().key());
     let mut found = Vec::new();
-    for adviser in &advisers {
-        for kpi in &kpis {
-            let mut rows = statement.query((adviser.0, kpi.0, first, last))?;
-            while let Some(row) = rows.next()? {
+    for adviser in advisers {
+        let mut rows = statement.query((adviser.0, lowest.0, highest.0, first, last))?;
+        while let Some(row) = rows.next()? {
+            if kpis.contains(&KpiId(number(row, 1)?)) {
                 found.push(month_figure(row)?);
             }
         }

@@ -80,6 +80,9 @@ pub(crate) fn prepare(connection: &Connection) -> Result<(), VaultError> {
 pub(crate) fn set(connection: &Connection) -> Result<(), VaultError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // A statement keeps its plan whatever is bound to it. Without this, each new range of periods has the statement
+    // compiled again, which costs twenty times as much as running it when every piece of memory is locked.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     for (name, value, _) in SETTINGS {
         run(connection, name, value)?;
     }
@@ -99,6 +102,7 @@ pub(crate) fn assert_all(connection: &Connection) -> Result<(), VaultError> {
         Value::Text(text) if text == "openssl" || text == "commoncrypto"
     ))?;
     require(connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE)?)?;
+    require(connection.db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG)?)?;
     let memory_only = connection.query_row(
         "SELECT sqlite_compileoption_used('TEMP_STORE=3')",
         [],

@@ -121,7 +121,10 @@ fn checking_a_vault_says_what_was_checked() {
     let check = verify(&mut bench.app).unwrap();
     assert!(check.sound, "{check:?}");
     let parts: Vec<_> = check.parts.iter().map(|part| part.part.as_str()).collect();
-    assert_eq!(parts, ["header", "freshness", "pages", "journal", "rolls", "totals"]);
+    assert_eq!(
+        parts,
+        ["header", "freshness", "pages", "journal", "rolls", "totals"]
+    );
     assert_eq!(
         digest(&bench.app).unwrap(),
         before,
