@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use std::cell::Cell;
 use std::path::Path;
 use std::sync::Arc;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use thirtyfour::session::handle::SessionHandle;
 use tokio::runtime::Runtime;
@@ -146,9 +147,13 @@ impl Person {
         panic!("no {role} called “{name}”; the page says: {}", self.reads());
     }
 
-    fn does<T>(&self, work: impl Future<Output = WebDriverResult<T>>) -> T {
+    /// An act may close the very window it was done in, before the driver has said that it is done.
+    fn does(&self, work: impl Future<Output = WebDriverResult<()>>) {
         self.acted();
-        self.runtime.block_on(work).unwrap()
+        if let Err(error) = self.runtime.block_on(work) {
+            let closed = matches!(error.as_inner(), WebDriverErrorInner::NoSuchWindow(_));
+            assert!(closed, "{error}");
+        }
     }
 
     /// Presses a button.
@@ -209,12 +214,10 @@ impl Person {
     /// Presses keys where the focus is, such as `Key::Control + "l"`.
     pub fn keys(&self, keys: impl Into<TypingData>) {
         let keys = keys.into();
-        self.acted();
-        let pressed = self.runtime.block_on(async {
+        self.does(async {
             let active = self.session().active_element().await?;
             active.send_keys(keys).await
         });
-        pressed.unwrap();
     }
 
     /// Waits until the page says something.
