@@ -5,6 +5,7 @@ use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 use support::network;
 use tempfile::TempDir;
 
@@ -19,10 +20,16 @@ const PLACES: [(&str, &str); 7] = [
     ("XDG_STATE_HOME", "state"),
 ];
 
+/// How often, and after how long, it is looked whether a window has come to rest, which is so many times nothing new.
+const LOOKS: u32 = 120;
+const QUIET: u32 = 4;
+const LOOK: Duration = Duration::from_millis(500);
+
 /// A made-up computer with the app on it.
 pub struct Machine {
     folder: TempDir,
-    driver: Option<Child>,
+    /// The driver, or the app itself.
+    begun: Option<Child>,
     is_followed: bool,
 }
 
@@ -38,7 +45,7 @@ impl Machine {
         }
         let machine = Self {
             folder,
-            driver: None,
+            begun: None,
             is_followed: false,
         };
         fs::write(machine.answers(), "").unwrap();
@@ -92,42 +99,74 @@ impl Machine {
 
     /// Starts the driver and gives the address it listens at.
     pub fn starts_driver(&mut self) -> String {
-        self.ends_driver();
         let (port, native) = (free_port(), free_port());
         let program =
             std::env::var_os("PLUMBLINE_DRIVER").expect("PLUMBLINE_DRIVER names the driver");
+        let mut command = self.command(Path::new(&program));
+        command
+            .args(["--port", &port.to_string()])
+            .args(["--native-port", &native.to_string()])
+            .env("PLUMBLINE_DIALOGS", self.answers());
+        self.starts(command);
+        format!("http://127.0.0.1:{port}")
+    }
+
+    /// Opens the app by hand, with nobody to drive it, and waits until nothing more happens: its page was drawn.
+    pub fn opens_app(&mut self) {
+        let command = self.command(&app());
+        self.starts(command);
+        let (mut calls, mut quiet) = (0, 0);
+        for _ in 0..LOOKS {
+            std::thread::park_timeout(LOOK);
+            let now = self.calls();
+            let is_drawing = now.contains("WebKitWebProcess");
+            quiet = if is_drawing && now.len() == calls {
+                quiet + 1
+            } else {
+                0
+            };
+            if quiet == QUIET {
+                return;
+            }
+            calls = now.len();
+        }
+        panic!("the window does not come to rest");
+    }
+
+    fn command(&self, program: &Path) -> Command {
         let mut command = if self.is_followed {
             let mut command = network::followed(&self.calls_log());
-            // The driver stays our own child, and ends when we say so.
+            // The program stays our own child, and ends when we say so.
             command.arg("-D").arg(program);
             command
         } else {
             Command::new(program)
         };
+        for (variable, name) in PLACES {
+            command.env(variable, self.folder.path().join(name));
+        }
+        command
+    }
+
+    fn starts(&mut self, mut command: Command) {
+        self.ends();
         let said = fs::OpenOptions::new()
             .create(true)
             .append(true)
             .open(self.folder.path().join("said.log"))
             .unwrap();
         command
-            .args(["--port", &port.to_string()])
-            .args(["--native-port", &native.to_string()])
-            .env("PLUMBLINE_DIALOGS", self.answers())
             .stdin(Stdio::null())
             .stdout(said.try_clone().unwrap())
             .stderr(said);
-        for (variable, name) in PLACES {
-            command.env(variable, self.folder.path().join(name));
-        }
-        self.driver = Some(command.spawn().unwrap());
-        format!("http://127.0.0.1:{port}")
+        self.begun = Some(command.spawn().unwrap());
     }
 
-    /// Ends the driver; the app on it has ended before, or ends with it.
-    pub fn ends_driver(&mut self) {
-        if let Some(mut driver) = self.driver.take() {
-            drop(driver.kill());
-            drop(driver.wait());
+    /// Ends what was started here.
+    pub fn ends(&mut self) {
+        if let Some(mut begun) = self.begun.take() {
+            drop(begun.kill());
+            drop(begun.wait());
         }
     }
 
@@ -169,7 +208,7 @@ impl Machine {
 
 impl Drop for Machine {
     fn drop(&mut self) {
-        self.ends_driver();
+        self.ends();
     }
 }
 

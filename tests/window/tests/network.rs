@@ -1,5 +1,5 @@
-//! The window reaches nothing but this computer, which its driver needs (rulings 15), and does the same work where
-//! there is no network at all.
+//! The window by itself makes no connection; driven, it reaches nothing but this computer, which its driver needs
+//! (rulings 15), and does the same work where there is no network at all.
 
 #![cfg(target_os = "linux")]
 
@@ -26,7 +26,7 @@ fn the_first_minutes_a_lock_and_an_unlock_reach_nothing_but_this_computer() {
     person.types("Passphrase", &format!("{PASSPHRASE}\u{e007}"));
     person.sees_heading("Overview");
     let mut machine = person.stands_up();
-    machine.ends_driver();
+    machine.ends();
     let calls = machine.calls();
     assert!(was_followed(&calls, &app()), "the app itself was followed");
     assert!(
@@ -37,6 +37,20 @@ fn the_first_minutes_a_lock_and_an_unlock_reach_nothing_but_this_computer() {
         connections(&calls, Counted::BeyondThisComputer),
         Vec::<&str>::new()
     );
+}
+
+#[test]
+fn a_window_that_nobody_drives_makes_no_connection_and_no_socket_for_one() {
+    if !sees_hardened() {
+        not_checked("what a window by itself connects to (SYS_PTRACE)");
+        return;
+    }
+    let mut machine = Machine::followed();
+    machine.opens_app();
+    machine.ends();
+    let calls = machine.calls();
+    assert!(was_followed(&calls, &app()), "the app itself was followed");
+    assert_eq!(connections(&calls, Counted::Strictly), Vec::<&str>::new());
 }
 
 #[test]
