@@ -111,6 +111,7 @@ error-no-sample-hint = There is nothing to remove.
 error-sample-only = A sample vault has no passphrase and no recovery code.
 error-sample-only-hint = Create a vault of your own to have both.
 error-sample-day-own = Only a throwaway sample has a day of its own.
+error-sample-day-own-hint = Try the sample team from the welcome screen; its day can be moved.
 error-sample-day-back = The sample’s day only moves forward.
 error-sample-day-back-hint = Choose a later day, or open the sample anew.
 error-sample-day-far = The sample ends on 31 December 2027.
