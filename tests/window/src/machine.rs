@@ -162,10 +162,13 @@ impl Machine {
         self.begun = Some(command.spawn().unwrap());
     }
 
-    /// Ends what was started here.
+    /// Ends what was started here. Asked and not killed, the driver ends what it has started in its turn.
     pub fn ends(&mut self) {
         if let Some(mut begun) = self.begun.take() {
-            drop(begun.kill());
+            let asked = Command::new("kill").arg(begun.id().to_string()).status();
+            if !asked.is_ok_and(|asked| asked.success()) {
+                drop(begun.kill());
+            }
             drop(begun.wait());
         }
     }
