@@ -1,4 +1,4 @@
-import { blockOf, holds, moved, within, type Block, type Spot } from '$lib/grid'
+import { blockOf, moved, within, type Block, type Spot } from '$lib/grid'
 import type { Grid } from './grid.svelte.ts'
 
 /** Where the keys are, and the block from there to where Shift began. */
@@ -21,8 +21,10 @@ export class Cursor {
 		return this.at.row === spot.row && this.at.column === spot.column
 	}
 
-	isChosen(spot: Spot): boolean {
-		return this.wide && holds(this.block, spot)
+	/** Which columns of a row are chosen; none when the cursor stands alone. */
+	chosenIn(row: number): Pick<Block, 'left' | 'right'> | undefined {
+		const { top, bottom } = this.block
+		return this.wide && top <= row && row <= bottom ? this.block : undefined
 	}
 
 	/** Goes to a cell; `extend` keeps the other end of the block where it is. */

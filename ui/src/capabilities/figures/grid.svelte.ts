@@ -9,6 +9,7 @@ import {
 } from '$lib/ipc'
 import type { Size, Spot } from '$lib/grid'
 import { cellAt, isWhole, placesOf, type Pair, type Place } from './places.ts'
+import { keepingRows } from './rows.ts'
 import { Unsaved, type PairKey, type UnsavedPair } from './unsaved.svelte.ts'
 
 /** What is to stand in a cell. */
@@ -48,6 +49,17 @@ export class Grid {
 
 	/** What was typed in this period and is not stored. */
 	unsavedHere: UnsavedPair[] = $derived(this.view ? this.unsaved.of(this.view.grain, this.view.period) : [])
+
+	#unsavedBy: Record<string, Record<string, UnsavedPair>> = $derived.by(() => {
+		const by: Record<string, Record<string, UnsavedPair>> = {}
+		for (const pair of this.unsavedHere) (by[pair.adviser] ??= {})[pair.kpi] = pair
+		return by
+	})
+
+	/** What was typed about an adviser in this period and is not stored, by KPI. */
+	unsavedOf(adviser: string): Record<string, UnsavedPair> | undefined {
+		return this.#unsavedBy[adviser]
+	}
 
 	keyOf(spot: Spot): PairKey | undefined {
 		const row = this.view?.rows[spot.row]
@@ -124,7 +136,7 @@ export class Grid {
 			return reason === undefined ? [] : [{ ...waiting(one), reason }]
 		})
 		this.unsaved.change(refused, whole.map(keyOfTouched))
-		if (this.view?.period === period) this.answer.value = result.value.grid
+		if (this.view?.period === period) this.answer.value = keepingRows(this.view, result.value.grid)
 	}
 
 	/** Pairs that the changes touch. */

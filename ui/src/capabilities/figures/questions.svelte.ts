@@ -21,6 +21,7 @@ export class Questions {
 
 	queriedSpot: Spot | undefined = $derived.by(() => {
 		const { grid, cursor } = this.#figures
+		if (!grid.view?.to_confirm) return undefined
 		if (this.#isAsked(cursor.at)) return cursor.at
 		for (let row = 0; row < grid.size.rows; row += 1)
 			for (let column = 0; column < grid.size.columns; column += 1)

@@ -22,9 +22,9 @@ export class Unsaved {
 
 	/** Keeps some pairs and forgets others. */
 	change(kept: UnsavedPair[], dropped: PairKey[] = []): void {
-		const gone = dropped.map(keyOf)
+		const gone: Record<string, boolean> = Object.fromEntries(dropped.map((key) => [keyOf(key), true]))
 		const before = Object.entries(this.#pairs)
-		const stay = before.filter(([key]) => !gone.includes(key))
+		const stay = before.filter(([key]) => !gone[key])
 		if (kept.length === 0 && stay.length === before.length) return
 		this.#pairs = Object.fromEntries([...stay, ...kept.map((pair) => [keyOf(pair), pair] as const)])
 	}

@@ -113,7 +113,7 @@ export function startFrom(search: string): void {
 		sample: { phase: 'open', sample: true, name: 'Harbour team (sample)' },
 		empty: { phase: 'open', empty: true },
 		many: { phase: 'open', advisers: 24, name: 'Harbour and Quayside, employability north' },
-		region: { phase: 'open', advisers: 500 },
+		region: { phase: 'open', advisers: 501 },
 		unconfirmed: { phase: 'open', recoveryConfirmed: false },
 		first: { recent: false },
 	}
