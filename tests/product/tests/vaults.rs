@@ -121,6 +121,29 @@ fn damage_is_noticed_and_the_file_is_not_touched() {
 }
 
 #[test]
+fn a_check_finds_damage_inside_any_page_and_writes_nothing() {
+    let place = Workplace::new();
+    place.create(&["--sample"]);
+    let whole = place.read("team.plumb");
+    let first_page = 278_528;
+    let step = (whole.len() - first_page) / 6;
+    for spot in (first_page + 40..whole.len() - 4)
+        .step_by(step)
+        .chain([300_000])
+    {
+        let mut damaged = whole.clone();
+        for byte in &mut damaged[spot..spot + 4] {
+            *byte = !*byte;
+        }
+        place.write("team.plumb", &damaged);
+        let answer = place.open("verify", &["--json"]).ended(11);
+        assert_eq!(answer.error()["code"], "vault_damaged", "at {spot}");
+        assert!(place.read("team.plumb") == damaged, "untouched, at {spot}");
+        assert_eq!(place.names(), ["other", "pass", "team.plumb"], "at {spot}");
+    }
+}
+
+#[test]
 fn a_newer_form_is_refused_untouched() {
     let place = Workplace::new();
     place.create(&[]);

@@ -105,14 +105,14 @@ impl AppError {
         Self::said(ErrorCode::NotFound, "error-not-found", &[])
     }
 
-    /// A mistake of ours, under an id that the log has too.
+    /// A mistake of ours, under what went wrong and an id: the window's log has both, the terminal has none.
     pub fn unexpected(what: &'static str) -> Self {
         let id = crate::tokens::make_short_id();
         tracing::error!(code = what, id = id.as_str());
         Self::said(
             ErrorCode::Unexpected,
             "error-unexpected",
-            &[("id", Arg::from(id))],
+            &[("id", Arg::from(format!("{what}-{id}")))],
         )
     }
 }

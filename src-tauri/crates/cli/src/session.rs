@@ -7,7 +7,7 @@ use crate::print::{Manner, is_watched};
 use crate::secret::{self, SecretError};
 use crate::words::{plain, tell};
 use app::error::AppError;
-use app::vault::view::OpenVault;
+use app::vault::view::{OpenVault, VaultStateView};
 use app::view::{ProgressView, StageView};
 use app::{App, Environment, vault};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -29,10 +29,32 @@ pub(crate) fn with_vault<T>(
     manner: Manner,
     act: impl FnOnce(&mut App) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
+    with_vault_by(vault::open, path, secrets, manner, act)
+}
+
+/// The same with a vault whose pages were all found sound before anything is written to it.
+pub(crate) fn with_checked_vault<T>(
+    path: &Path,
+    secrets: &Secrets,
+    manner: Manner,
+    act: impl FnOnce(&mut App) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    with_vault_by(vault::open_checked, path, secrets, manner, act)
+}
+
+type Opening = fn(&mut App, OpenVault, &[u8]) -> Result<VaultStateView, AppError>;
+
+fn with_vault_by<T>(
+    opening: Opening,
+    path: &Path,
+    secrets: &Secrets,
+    manner: Manner,
+    act: impl FnOnce(&mut App) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let mut app = app();
     let place = vault::choose_existing(&mut app, absolute(path))?.place;
     let passphrase = passphrase(secrets)?;
-    let opened = vault::open(
+    let opened = opening(
         &mut app,
         OpenVault { place: Some(place) },
         passphrase.as_bytes(),

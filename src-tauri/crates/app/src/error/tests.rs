@@ -22,10 +22,10 @@ fn line(table: &mut String, name: &str, error: &AppError) {
     let field = error.field.as_deref().unwrap_or("-");
     let hint = error.hint.as_deref().unwrap_or("-");
     // The number under which a bug is found in the log is a new one every time.
-    let hint = match hint.split_once("the number ") {
-        Some((before, after)) => {
-            let rest = after.split_once(',').unwrap().1;
-            format!("{before}the number ······,{rest}")
+    let hint = match hint.split_once(" and what you were doing") {
+        Some((before, rest)) => {
+            let named = before.rsplit_once('-').unwrap().0;
+            format!("{named}-······ and what you were doing{rest}")
         }
         None => hint.to_owned(),
     };

@@ -22,7 +22,7 @@ pub use create::{
 };
 pub use drafts::{keep_drafts, take_drafts};
 pub use lock::{Tick, close, lock, tick, touch};
-pub use open::{choose_existing, choose_new, open, recover};
+pub use open::{choose_existing, choose_new, open, open_checked, recover};
 pub use sample::{move_sample_day, remove_sample, sample};
 pub use secrets::{change_passphrase, confirm_passphrase, new_recovery_code};
 pub use start::{harden, present};

@@ -13,7 +13,7 @@ use std::time::Duration;
 use store::{Action, OpenedStore, Store, StoreError};
 use vault::idle::IdleTimer;
 use vault::place::list_risks;
-use vault::{Notice, Passphrase, RecoveryCode, Secret, VaultError};
+use vault::{Notice, Opener, Passphrase, RecoveryCode, Secret, VaultError};
 use words::Arg;
 
 /// The ending of a vault's file name.
@@ -62,11 +62,32 @@ fn place_view(app: &mut App, path: PathBuf) -> Result<PlaceView, AppError> {
     })
 }
 
+/// How a file is opened: what is looked at before anything is written to it.
+type Opening = fn(&Path, Secret<'_>, Opener, store::Clock) -> Result<OpenedStore, StoreError>;
+
 /// Opens a vault with its passphrase.
 pub fn open(app: &mut App, request: OpenVault, typed: &[u8]) -> Result<VaultStateView, AppError> {
-    let path = path_to_open(app, &request)?;
+    open_by(app, &request, typed, Store::open)
+}
+
+/// The same once every page and the structure were found sound: a damaged file is left as it was.
+pub fn open_checked(
+    app: &mut App,
+    request: OpenVault,
+    typed: &[u8],
+) -> Result<VaultStateView, AppError> {
+    open_by(app, &request, typed, Store::open_checked)
+}
+
+fn open_by(
+    app: &mut App,
+    request: &OpenVault,
+    typed: &[u8],
+    opening: Opening,
+) -> Result<VaultStateView, AppError> {
+    let path = path_to_open(app, request)?;
     let passphrase = parse_typed(typed)?;
-    let opened = try_secret(app, &path, Secret::Passphrase(&passphrase))?;
+    let opened = try_secret(app, &path, Secret::Passphrase(&passphrase), opening)?;
     let typed_at = app.now().steady;
     recent::note(&app.environment, &path);
     enter(app, opened, path, Some(typed_at))?;
@@ -83,13 +104,14 @@ pub fn recover(
     let path = path_to_open(app, &request)?;
     let code = RecoveryCode::parse(text_of(typed_code)?)?;
     let passphrase = parse_new(new, &[&name_of(&path)])?;
-    let mut opened = try_secret(app, &path, Secret::RecoveryCode(&code)).map_err(|error| {
-        if error.code == ErrorCode::WrongPassphrase && error.field.is_some() {
-            AppError::said(ErrorCode::WrongPassphrase, "error-wrong-code", &[]).at("code")
-        } else {
-            error
-        }
-    })?;
+    let mut opened =
+        try_secret(app, &path, Secret::RecoveryCode(&code), Store::open).map_err(|error| {
+            if error.code == ErrorCode::WrongPassphrase && error.field.is_some() {
+                AppError::said(ErrorCode::WrongPassphrase, "error-wrong-code", &[]).at("code")
+            } else {
+                error
+            }
+        })?;
     let parameters = app.environment.kdf_parameters();
     opened.store.recover(&code, &passphrase, parameters)?;
     let typed_at = app.now().steady;
@@ -111,10 +133,15 @@ fn path_to_open(app: &App, request: &OpenVault) -> Result<PathBuf, AppError> {
 }
 
 /// One try: waits are kept to, wrong ones are counted, and the right one journals those before it.
-fn try_secret(app: &mut App, path: &Path, secret: Secret<'_>) -> Result<OpenedStore, AppError> {
+fn try_secret(
+    app: &mut App,
+    path: &Path,
+    secret: Secret<'_>,
+    opening: Opening,
+) -> Result<OpenedStore, AppError> {
     app.tries.check(app.now())?;
     let (opener, clock) = (app.environment.opener(), app.environment.clock.for_store());
-    match Store::open(path, secret, opener, clock) {
+    match opening(path, secret, opener, clock) {
         Ok(mut opened) => {
             let wrong = app.tries.note_right();
             if wrong > 0 {

@@ -7,48 +7,70 @@ use crate::vault::view::{CheckView, CheckedView};
 use store::Action;
 use words::Arg;
 
-/// Checks the open vault whole and says what was checked.
+/// Checks the open vault whole and says what was checked. Pages come first: what cannot be read cannot be compared,
+/// and nothing is written to a file whose pages or journal are damaged.
 pub fn verify(app: &mut App) -> Result<CheckView, AppError> {
+    let words = app.words();
+    let mut parts = vec![
+        checked("header", true, words.say("check-header", &[])),
+        checked("freshness", true, words.say("check-freshness", &[])),
+    ];
+    if app.store()?.check().is_err() {
+        parts.push(checked(
+            "pages",
+            false,
+            words.say("check-pages-damaged", &[]),
+        ));
+        return Ok(CheckView {
+            sound: false,
+            parts,
+        });
+    }
+    parts.push(checked("pages", true, words.say("check-pages", &[])));
+    let is_chained = compare(app, &mut parts)?;
+    let sound = parts.iter().all(|part| part.sound);
+    if is_chained {
+        app.store_mut()?.note(if sound {
+            Action::Checked
+        } else {
+            Action::DamageFound
+        })?;
+    }
+    Ok(CheckView { sound, parts })
+}
+
+/// Compares what the sound pages say; gives whether the journal is unbroken.
+fn compare(app: &App, parts: &mut Vec<CheckedView>) -> Result<bool, AppError> {
     let words = app.words();
     let read = app.store()?.read();
     let chain = read.journal().verify_all()?;
     let rolls = read.figures().check_rolls()?;
     let totals = read.totals().check()?;
-    let pages = app.store()?.check().is_ok();
-    let said = |part: &str, sound: bool, [yes, no]: [&str; 2], values: &[(&str, Arg)]| {
-        checked(part, sound, words.say(if sound { yes } else { no }, values))
+    let mut said = |part: &str, sound: bool, [yes, no]: [&str; 2], values: &[(&str, Arg)]| {
+        let key = if sound { yes } else { no };
+        parts.push(checked(part, sound, words.say(key, values)));
     };
     let of = |all: u64, wrong: u64| [("count", count(all)), ("wrong", count(wrong))];
-    let parts = vec![
-        checked("header", true, words.say("check-header", &[])),
-        checked("freshness", true, words.say("check-freshness", &[])),
-        said("pages", pages, ["check-pages", "check-pages-damaged"], &[]),
-        said(
-            "journal",
-            chain.broken.is_none(),
-            ["check-journal", "check-journal-broken"],
-            &[("count", count(chain.checked))],
-        ),
-        said(
-            "rolls",
-            rolls.wrong == 0,
-            ["check-rolls", "check-rolls-wrong"],
-            &of(rolls.pairs, rolls.wrong),
-        ),
-        said(
-            "totals",
-            totals.wrong == 0,
-            ["check-totals", "check-totals-wrong"],
-            &of(totals.totals, totals.wrong),
-        ),
-    ];
-    let sound = parts.iter().all(|part| part.sound);
-    app.store_mut()?.note(if sound {
-        Action::Checked
-    } else {
-        Action::DamageFound
-    })?;
-    Ok(CheckView { sound, parts })
+    let is_chained = chain.broken.is_none();
+    said(
+        "journal",
+        is_chained,
+        ["check-journal", "check-journal-broken"],
+        &[("count", count(chain.checked))],
+    );
+    said(
+        "rolls",
+        rolls.wrong == 0,
+        ["check-rolls", "check-rolls-wrong"],
+        &of(rolls.pairs, rolls.wrong),
+    );
+    said(
+        "totals",
+        totals.wrong == 0,
+        ["check-totals", "check-totals-wrong"],
+        &of(totals.totals, totals.wrong),
+    );
+    Ok(is_chained)
 }
 
 /// SHA-256 over the logical content in a fixed order: equal content, equal digest.

@@ -3,7 +3,7 @@
 use crate::args::Secrets;
 use crate::exit::Failure;
 use crate::print::{Manner, say};
-use crate::session::{absolute, app, ask, new_passphrase, with_vault};
+use crate::session::{absolute, app, ask, new_passphrase, with_checked_vault, with_vault};
 use crate::words::{plain, tell};
 use app::App;
 use app::journal::view::{EntryView, JournalView, LoadJournal};
@@ -130,7 +130,7 @@ struct Checked {
 
 /// Checks the whole vault and says what was checked.
 pub(super) fn verify(path: &Path, secrets: &Secrets, manner: Manner) -> Result<(), Failure> {
-    let checked = with_vault(path, secrets, manner, |app| {
+    let checked = with_checked_vault(path, secrets, manner, |app| {
         let opened = vault::state(app)?.open;
         Ok(Checked {
             check: vault::verify(app)?,
