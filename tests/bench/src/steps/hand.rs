@@ -17,19 +17,15 @@ pub(super) fn edit(vault: &Path, times: usize) -> Result<Value, Fault> {
     let grain = GrainView::Month;
     let period = Some("2026-03".to_owned());
     let grid = app::figures::grid(&app, LoadGrid { grain, period })?;
-    let (Some(row), Some(at)) = (
-        grid.rows.first(),
-        grid.columns
-            .iter()
-            .position(|column| column.denominator.is_none()),
-    ) else {
+    let (Some(row), Some(column)) = (grid.rows.first(), grid.columns.first()) else {
         return Err(Fault::new("the grid of the benchmark is empty"));
     };
-    let (adviser, kpi) = (
-        row.adviser.clone(),
-        grid.columns.get(at).map(|one| one.kpi.clone()),
-    );
-    let kpi = kpi.unwrap_or_default();
+    let (adviser, kpi) = (row.adviser.clone(), column.kpi.clone());
+    let out_of = if column.denominator.is_some() {
+        "100"
+    } else {
+        ""
+    };
     let mut number = 0;
     let spent = repeat(times, || {
         number += 1;
@@ -37,7 +33,7 @@ pub(super) fn edit(vault: &Path, times: usize) -> Result<Value, Fault> {
             adviser: adviser.clone(),
             kpi: kpi.clone(),
             numerator: (number % 9).to_string(),
-            denominator: String::new(),
+            denominator: out_of.to_owned(),
         };
         let request = WriteCells {
             grain,
