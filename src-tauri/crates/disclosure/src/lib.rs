@@ -4,6 +4,8 @@ mod check;
 mod policy;
 mod register;
 mod released;
+mod risk;
+mod rounding;
 mod table;
 
 pub use check::{Refusal, release};

@@ -52,9 +52,23 @@ impl Policy {
         self.profile
     }
 
-    /// Fewest advisers behind a cell.
+    /// Fewest advisers behind a cell besides its reader (k).
     pub fn least_contributors(&self) -> usize {
         self.contributors
+    }
+
+    /// Fewest contributors a cell needs: k, and one more, since any contributor may be the reader and subtract their
+    /// own part (disclosure.md 2.4 rule 6 on rule 1).
+    pub fn least_in_a_cell(&self) -> usize {
+        self.contributors.saturating_add(1)
+    }
+
+    /// What printed counts are rounded to, if they are (disclosure.md 2.2).
+    pub fn rounding_base(&self) -> Option<i64> {
+        match self.profile {
+            Profile::Internal | Profile::Partner => None,
+            Profile::Public => Some(5),
+        }
     }
 
     /// Fewest participants counted in a cell.

@@ -61,8 +61,8 @@ pub enum ReleasedCell {
     },
     /// Hidden: one mark, whatever the reason.
     Hidden,
-    /// There is nothing to count: the group has no such figures.
-    StructuralZero,
+    /// Nobody in the group has a figure for it.
+    NotAvailable,
 }
 
 /// One row as it goes out.
@@ -85,8 +85,8 @@ pub struct Assessment {
     pub shown: usize,
     /// Cells hidden, with the reason of each: row, column, reason.
     pub hidden: Vec<(usize, usize, HiddenBecause)>,
-    /// Cells with nothing to count.
-    pub structural: usize,
+    /// Cells without a figure.
+    pub not_available: usize,
     /// Fewest contributors behind any printed cell.
     pub smallest_group: Option<usize>,
     /// Earlier releases that were looked at.

@@ -78,7 +78,8 @@ pub enum TableRefusal {
     /// Two rows for one group whose periods overlap, or two measures of one code.
     #[error("two rows or measures describe the same thing")]
     Repeated,
-    /// The same contributor twice in one cell, or a number below zero.
+    /// The same contributor twice in one cell, a number below zero, a part above its whole, or something out of
+    /// nothing: whoever had no opportunity is no contributor.
     #[error("a cell holds a contribution that cannot be")]
     Contribution,
 }
@@ -99,11 +100,10 @@ impl Table {
         if codes.len() != measures.len() || has_overlapping_rows(&rows) {
             return Err(TableRefusal::Repeated);
         }
-        if rows
-            .iter()
-            .flat_map(|row| &row.cells)
-            .any(|cell| !is_sound(cell))
-        {
+        if rows.iter().any(|row| {
+            let mut cells = measures.iter().zip(&row.cells);
+            cells.any(|(measure, cell)| !is_sound(measure.kind, cell))
+        }) {
             return Err(TableRefusal::Contribution);
         }
         Ok(Self { measures, rows })
@@ -128,10 +128,16 @@ fn has_overlapping_rows(rows: &[Row]) -> bool {
     })
 }
 
-fn is_sound(cell: &[Contribution]) -> bool {
+fn is_sound(kind: MeasureKind, cell: &[Contribution]) -> bool {
     let members: BTreeSet<u64> = cell.iter().map(|one| one.member).collect();
     members.len() == cell.len()
-        && cell
-            .iter()
-            .all(|one| one.numerator >= 0 && one.denominator.is_none_or(|whole| whole >= 0))
+        && cell.iter().all(|one| {
+            one.numerator >= 0
+                && match (kind, one.denominator) {
+                    (MeasureKind::Count, whole) => whole.is_none(),
+                    (MeasureKind::Share, Some(whole)) => whole > 0 && one.numerator <= whole,
+                    (MeasureKind::Rate | MeasureKind::Mean, Some(whole)) => whole > 0,
+                    (MeasureKind::Share | MeasureKind::Rate | MeasureKind::Mean, None) => false,
+                }
+        })
 }

@@ -8,7 +8,7 @@
 
 use disclosure::{
     Contribution, Earlier, HiddenBecause, Measure, MeasureKind, Policy, Profile, Refusal,
-    ReleasedCell, Row, Span, Table, release,
+    ReleasedCell, Row, Span, Table, TableRefusal, release,
 };
 use proptest::prelude::*;
 
@@ -115,11 +115,19 @@ fn a_team_of_eight_shows_its_job_starts() {
 }
 
 #[test]
-fn four_advisers_are_too_few_whatever_they_count() {
+fn five_advisers_are_too_few_since_each_of_them_sees_only_four_others() {
     check(
         MeasureKind::Count,
-        count(&[20, 20, 20, 20]),
+        count(&[20; 5]),
         Err(Some(HiddenBecause::FewContributors)),
+    );
+    check(
+        MeasureKind::Count,
+        count(&[20; 6]),
+        Ok(ReleasedCell::Shown {
+            numerator: 120,
+            denominator: None,
+        }),
     );
 }
 
@@ -127,7 +135,7 @@ fn four_advisers_are_too_few_whatever_they_count() {
 fn a_count_of_two_participants_is_hidden() {
     check(
         MeasureKind::Count,
-        count(&[1, 1, 0, 0, 0]),
+        count(&[1, 1, 1, 0, 0, 0]),
         Err(Some(HiddenBecause::FewParticipants)),
     );
 }
@@ -145,7 +153,7 @@ fn a_nought_with_contributors_is_hidden_because_it_speaks_of_each() {
 fn one_who_holds_nearly_everything_hides_the_cell() {
     check(
         MeasureKind::Count,
-        count(&[85, 4, 2, 1, 1]),
+        count(&[85, 4, 2, 1, 1, 1]),
         Err(Some(HiddenBecause::Dominated)),
     );
 }
@@ -154,7 +162,7 @@ fn one_who_holds_nearly_everything_hides_the_cell() {
 fn two_who_hold_nearly_everything_hide_it_because_one_of_them_is_an_insider() {
     check(
         MeasureKind::Count,
-        count(&[40, 39, 38, 1, 1]),
+        count(&[40, 39, 38, 1, 1, 1]),
         Err(Some(HiddenBecause::Dominated)),
     );
 }
@@ -168,7 +176,7 @@ fn a_hundred_per_cent_is_hidden_and_so_is_a_rate_out_of_nine() {
     );
     check(
         MeasureKind::Share,
-        share(&[(1, 1), (1, 2), (1, 2), (1, 2), (1, 2)]),
+        share(&[(1, 1), (0, 1), (1, 1), (1, 2), (1, 2), (1, 2)]),
         Err(Some(HiddenBecause::SmallDenominator)),
     );
 }
@@ -177,17 +185,70 @@ fn a_hundred_per_cent_is_hidden_and_so_is_a_rate_out_of_nine() {
 fn a_rate_is_hidden_when_those_who_missed_are_few() {
     check(
         MeasureKind::Share,
-        share(&[(9, 10), (10, 10), (9, 10), (10, 10), (10, 10)]),
+        share(&[(9, 10), (9, 10), (9, 10), (9, 10), (10, 10), (10, 10)]),
         Err(Some(HiddenBecause::FewParticipants)),
     );
 }
 
 #[test]
-fn a_group_without_figures_is_a_structural_zero() {
+fn a_rate_is_hidden_when_all_misses_are_one_advisers() {
+    let mut parts = [(20, 20); 6];
+    parts[3] = (14, 20);
+    check(
+        MeasureKind::Share,
+        share(&parts),
+        Err(Some(HiddenBecause::AllOrNone)),
+    );
+    parts[0] = (19, 20);
+    parts[5] = (18, 20);
+    check(
+        MeasureKind::Share,
+        share(&parts),
+        Err(Some(HiddenBecause::FewParticipants)),
+    );
+}
+
+#[test]
+fn a_rate_is_hidden_when_one_of_two_who_missed_can_estimate_the_other() {
+    let parts = [(0, 40), (2, 40), (39, 40), (39, 40), (40, 40), (40, 40)];
+    check(
+        MeasureKind::Share,
+        share(&parts),
+        Err(Some(HiddenBecause::Dominated)),
+    );
+}
+
+#[test]
+fn whoever_had_no_opportunity_is_no_contributor() {
+    let measure = |kind| Measure {
+        code: "K".into(),
+        name: "K".into(),
+        kind,
+    };
+    for (kind, cell) in [
+        (MeasureKind::Share, share(&[(0, 0)])),
+        (MeasureKind::Share, share(&[(3, 2)])),
+        (MeasureKind::Rate, share(&[(3, 0)])),
+        (MeasureKind::Mean, share(&[(3, -1)])),
+        (MeasureKind::Mean, count(&[3])),
+    ] {
+        let row = Row {
+            group: "T".into(),
+            period: "2026-10".into(),
+            span: OCTOBER,
+            cells: vec![cell],
+        };
+        let made = Table::new(vec![measure(kind)], vec![row]);
+        assert_eq!(made, Err(TableRefusal::Contribution), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_group_without_figures_has_none_to_show() {
     check(
         MeasureKind::Count,
         Vec::new(),
-        Ok(ReleasedCell::StructuralZero),
+        Ok(ReleasedCell::NotAvailable),
     );
 }
 
@@ -244,15 +305,32 @@ fn a_period_older_than_the_register_cannot_go_out() {
 }
 
 #[test]
-fn a_team_smaller_than_k_is_refused_rather_than_blanked() {
-    let small = table(MeasureKind::Count, count(&[12; 4]), OCTOBER);
+fn a_team_of_k_is_refused_rather_than_blanked() {
+    let small = table(MeasureKind::Count, count(&[12; 5]), OCTOBER);
     assert_eq!(
         release(&small, &Policy::of(Profile::Internal), &[], 0),
-        Err(Refusal::TooSmall { least: 5 })
+        Err(Refusal::TooSmall { least: 6 })
     );
 }
 
+fn verdict(parts: &[(i64, i64)]) -> Result<bool, Refusal> {
+    let table = table(MeasureKind::Share, share(parts), OCTOBER);
+    let released = release(&table, &Policy::of(Profile::Internal), &[], 0)?;
+    Ok(released.rows()[0].cells[0] == ReleasedCell::Hidden)
+}
+
 proptest! {
+    #[test]
+    fn those_who_missed_are_as_safe_as_those_who_did_not(
+        parts in prop::collection::vec((1_i64..40, 0_i64..=100), 1..12),
+    ) {
+        let parts: Vec<(i64, i64)> =
+            parts.into_iter().map(|(whole, share)| (whole * share / 100, whole)).collect();
+        let rests: Vec<(i64, i64)> =
+            parts.iter().map(|(part, whole)| (whole - part, *whole)).collect();
+        prop_assert_eq!(verdict(&parts), verdict(&rests));
+    }
+
     #[test]
     fn what_is_shown_never_stands_on_too_few_or_lets_a_colleague_estimate_another(
         parts in prop::collection::vec(0_i64..60, 1..14),
@@ -261,7 +339,7 @@ proptest! {
         if let Ok(released) = release(&table(MeasureKind::Count, count(&parts), OCTOBER), &policy, &[], 0) {
             let total: i64 = parts.iter().sum();
             prop_assert_eq!(released.rows()[0].cells[0], ReleasedCell::Shown { numerator: total, denominator: None });
-            prop_assert!(parts.len() >= policy.least_contributors() && total >= policy.least_participants());
+            prop_assert!(parts.len() > policy.least_contributors() && total >= policy.least_participants());
             for (one, own) in parts.iter().enumerate() {
                 for (other, target) in parts.iter().enumerate().filter(|(other, _)| *other != one) {
                     let slack = total - own - target;

@@ -209,8 +209,12 @@ pub struct ReleaseWords {
     pub contributors: String,
     /// "of", between a numerator and its denominator.
     pub of: String,
+    /// "over", between a total and what it is divided by.
+    pub over: String,
     /// Heads of the columns, in the order of the measures.
     pub measures: Vec<String>,
+    /// What a rate or a mean is in, in the order of the measures; empty where there is no word for it.
+    pub units: Vec<String>,
     /// Periods in words, in the order of the rows.
     pub periods: Vec<String>,
     /// What the marks mean.

@@ -100,6 +100,10 @@ fn release_words() -> ReleaseWords {
         period: "Period".to_owned(),
         contributors: "Advisers".to_owned(),
         of: "of".to_owned(),
+        over: "over".to_owned(),
+        units: ["", "of booked", "per day", "points"]
+            .map(str::to_owned)
+            .to_vec(),
         measures: vec![
             "Job starts".to_owned(),
             "Attendance".to_owned(),
@@ -107,7 +111,7 @@ fn release_words() -> ReleaseWords {
             "Client experience".to_owned(),
         ],
         periods: vec!["September 2026".to_owned(), "October 2026".to_owned()],
-        legend: "[c] hidden for privacy. [z] nothing to count.".to_owned(),
+        legend: "[c] hidden for privacy. Empty: no figure.".to_owned(),
         report_title: "What was tested".to_owned(),
         report: vec![Section {
             head: "Who it is for".to_owned(),

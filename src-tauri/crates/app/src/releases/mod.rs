@@ -61,7 +61,7 @@ fn refused(notice: NoticeView) -> ReleasePreviewView {
 }
 
 fn rows(words: &Words, released: &Released, summed: &table::Summed) -> Vec<ReleaseRowView> {
-    let of = words.say("release-of", &[]);
+    let (of, over) = (words.say("release-of", &[]), words.say("release-over", &[]));
     let policy = &released.assessment().policy;
     let reason_at = |row: usize, column: usize| {
         let hidden = released.assessment().hidden.iter();
@@ -82,12 +82,14 @@ fn rows(words: &Words, released: &Released, summed: &table::Summed) -> Vec<Relea
                 .measures()
                 .iter()
                 .zip(&row.cells)
+                .zip(&summed.kpis)
                 .enumerate()
-                .map(|(under, (measure, cell))| ReleaseCellView {
+                .map(|(under, ((measure, cell), kpi))| ReleaseCellView {
                     value: match cell {
                         ReleasedCell::Hidden => None,
-                        ReleasedCell::Shown { .. } | ReleasedCell::StructuralZero => {
-                            Some(printed_cell(measure.kind, cell, &of))
+                        ReleasedCell::Shown { .. } | ReleasedCell::NotAvailable => {
+                            let around = (of.as_str(), over.as_str(), kpi.unit_words.as_str());
+                            Some(printed_cell(measure.kind, cell, around))
                         }
                     },
                     reason: reason_at(at, under),

@@ -114,7 +114,7 @@ pub(super) fn entry_of(
 fn outcome_of(cell: ReleasedCell) -> Outcome {
     match cell {
         ReleasedCell::Hidden => Outcome::Hidden,
-        ReleasedCell::StructuralZero => Outcome::Nothing,
+        ReleasedCell::NotAvailable => Outcome::Nothing,
         ReleasedCell::Shown {
             numerator,
             denominator: None,

@@ -76,7 +76,7 @@ pub fn reason(words: &Words, because: HiddenBecause, policy: &Policy) -> String 
     match because {
         HiddenBecause::FewContributors => words.say(
             "release-reason-few-advisers",
-            &[("least", Arg::from(policy.least_contributors()))],
+            &[("least", Arg::from(policy.least_in_a_cell()))],
         ),
         HiddenBecause::FewParticipants => words.say(
             "release-reason-few-clients",
@@ -166,9 +166,14 @@ pub fn report(words: &Words, released: &Released, left_out: &[String]) -> Vec<Re
     let who = [
         ("audience", Arg::from(audience(words, policy.profile()))),
         ("advisers", Arg::from(policy.least_contributors())),
-        ("clients", Arg::from(policy.least_participants())),
+        ("counted", Arg::from(policy.least_participants())),
+        ("base", Arg::from(policy.least_denominator())),
+        (
+            "rounded",
+            Arg::from(policy.rounding_base().map_or("no", |_| "yes")),
+        ),
     ];
-    let least = Arg::from(policy.least_contributors());
+    let least = Arg::from(policy.least_in_a_cell());
     let mut sections = vec![
         section(
             "release-report-for",
@@ -264,6 +269,12 @@ pub fn release_words(
         period: say("release-head-period"),
         contributors: say("release-head-advisers"),
         of: say("release-of"),
+        over: say("release-over"),
+        units: summed
+            .kpis
+            .iter()
+            .map(|kpi| kpi.unit_words.clone())
+            .collect(),
         measures: summed
             .kpis
             .iter()

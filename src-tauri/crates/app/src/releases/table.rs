@@ -108,16 +108,12 @@ pub fn span(period: Period) -> Span {
 
 /// Medians and single readings cannot be added up; everything else can.
 fn is_summable(kpi: &KpiDefinition, parts: &[MonthPart]) -> bool {
+    let mut parts = parts.iter().filter(|part| part.kpi == kpi.id);
     match (kpi.roll, kpi.kind) {
         (Roll::None, _) => false,
-        (Roll::Sum | Roll::Last | Roll::MeanWeighted, Kind::Value) => parts
-            .iter()
-            .filter(|part| part.kpi == kpi.id)
-            .all(|part| part.amount.denominator.is_some()),
-        (Roll::Sum | Roll::Last | Roll::MeanWeighted, Kind::Rate) => parts
-            .iter()
-            .filter(|part| part.kpi == kpi.id)
-            .all(|part| part.amount.opportunity().is_some()),
+        (Roll::Sum | Roll::Last | Roll::MeanWeighted, Kind::Value | Kind::Rate) => {
+            parts.all(|part| whole(kpi.kind, part.amount).is_some())
+        }
         (
             Roll::Sum | Roll::Last | Roll::MeanWeighted,
             Kind::Proportion | Kind::ScoreShare | Kind::Count,
@@ -139,6 +135,7 @@ fn measure(kpi: &KpiDefinition) -> Measure {
     }
 }
 
+/// What each adviser of a team put into a cell.
 fn contributions(
     sources: Sources<'_>,
     kpi: &KpiDefinition,
@@ -169,7 +166,11 @@ fn contributions(
             })
             .or_insert((part.month, part.amount.numerator, whole));
     }
+    // Whoever had no opportunity at all is no contributor, and does not count towards the least number of them.
     sums.into_iter()
+        .filter(|(_, (_, _, whole))| {
+            kpi.kind == Kind::Count || whole.is_some_and(|whole| whole > 0)
+        })
         .map(|(adviser, (_, numerator, denominator))| Contribution {
             member: u64::from(adviser.0),
             numerator,

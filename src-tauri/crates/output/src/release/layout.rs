@@ -1,5 +1,5 @@
 //! The long layout of a release (disclosure.md, head): one row a cell, columns
-//! `release,table,team,period,measure,value`; a hidden cell is `[c]`, nothing to count is `[z]`.
+//! `release,table,team,period,measure,value`; a hidden cell is `[c]`, a cell without a figure is empty.
 //!
 //! A share goes out as both numbers and their rate in whole per cent, a rate per exposure with one decimal, a
 //! mean with one decimal: all parts shown or all hidden, never one without the others. A rate is computed from
@@ -14,8 +14,10 @@ pub(crate) const COLUMNS: [&str; 6] = ["release", "table", "team", "period", "me
 
 /// The mark of a hidden cell, whatever the reason.
 pub(crate) const HIDDEN: &str = "[c]";
-/// The mark of a cell with nothing to count.
-pub(crate) const NOTHING: &str = "[z]";
+/// What a cell without a figure holds in a file: nothing. `[z]` is kept for what cannot exist (disclosure.md).
+pub(crate) const NOTHING: &str = "";
+/// The same for people, who would take a gap for an oversight.
+const NO_FIGURE: &str = "\u{2013}";
 
 /// One cell of a release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,30 +48,32 @@ fn parts(kind: MeasureKind) -> &'static [&'static str] {
 
 /// The directive lines that tell a reader what each measure is.
 pub(crate) fn directives(released: &Released) -> Vec<String> {
+    let base = released.assessment().policy.rounding_base();
     released
         .measures()
         .iter()
-        .flat_map(measure_directives)
+        .flat_map(|measure| measure_directives(measure, base))
         .collect()
 }
 
-fn measure_directives(measure: &Measure) -> Vec<String> {
+fn measure_directives(measure: &Measure, base: Option<i64>) -> Vec<String> {
     let code = &measure.code;
+    let round = base.map_or_else(String::new, |base| format!(" round={base}"));
     match measure.kind {
-        MeasureKind::Count => vec![format!("#measure {code} type=count")],
+        MeasureKind::Count => vec![format!("#measure {code} type=count{round}")],
         MeasureKind::Share => vec![
-            format!("#measure {code}_num type=count"),
-            format!("#measure {code}_den type=count"),
+            format!("#measure {code}_num type=count{round}"),
+            format!("#measure {code}_den type=count{round}"),
             format!("#rate {code} = {code}_num / {code}_den scale=100 decimals=0"),
         ],
         MeasureKind::Rate => vec![
-            format!("#measure {code}_num type=count"),
+            format!("#measure {code}_num type=count{round}"),
             format!("#measure {code}_exposure type=sum"),
             format!("#rate {code} = {code}_num / {code}_exposure scale=1 decimals=1"),
         ],
         MeasureKind::Mean => vec![
-            format!("#measure {code}_sum type=sum"),
-            format!("#measure {code}_readings type=count"),
+            format!("#measure {code}_sum type=sum{round}"),
+            format!("#measure {code}_readings type=count{round}"),
             format!("#rate {code} = {code}_sum / {code}_readings scale=1 decimals=1"),
         ],
     }
@@ -99,7 +103,7 @@ pub(crate) fn long_rows(released: &Released, words: &ReleaseWords) -> Vec<LongRo
 fn values(kind: MeasureKind, cell: &ReleasedCell) -> Vec<String> {
     match *cell {
         ReleasedCell::Hidden => vec![HIDDEN.to_owned(); parts(kind).len()],
-        ReleasedCell::StructuralZero => vec![NOTHING.to_owned(); parts(kind).len()],
+        ReleasedCell::NotAvailable => vec![NOTHING.to_owned(); parts(kind).len()],
         ReleasedCell::Shown {
             numerator,
             denominator,
@@ -190,23 +194,46 @@ fn printed_row(
     words: &ReleaseWords,
 ) -> PrintedRow {
     let cells = released.measures().iter().zip(&row.cells);
+    let units = words.units.iter().map(String::as_str);
     PrintedRow {
         group: row.group.clone(),
         period: period.to_owned(),
         contributors: band(row.contributors),
         cells: cells
-            .map(|(measure, cell)| printed_cell(measure.kind, cell, &words.of))
+            .zip(units.chain(std::iter::repeat("")))
+            .map(|((measure, cell), unit)| {
+                let around = (words.of.as_str(), words.over.as_str(), unit);
+                printed_cell(measure.kind, cell, around)
+            })
             .collect(),
     }
 }
 
-/// One cell for people: "43", "58 % (29 of 50)", "5.1", or its mark.
-pub fn printed_cell(kind: MeasureKind, cell: &ReleasedCell, of: &str) -> String {
-    match (kind, values(kind, cell).as_slice(), cell) {
-        (MeasureKind::Share, [numerator, whole, rate], ReleasedCell::Shown { .. }) => {
+/// One cell for people, with every number that goes out: "43", "58 % (29 of 50)", "34, 4.4 per FTE-month (over
+/// 7.7)", "73.9 minutes (4875.0 over 66)", or its mark. The words around it are "of", "over" and the unit.
+pub fn printed_cell(
+    kind: MeasureKind,
+    cell: &ReleasedCell,
+    (of, over, unit): (&str, &str, &str),
+) -> String {
+    let values = values(kind, cell);
+    let measured = |rate: &str| {
+        let gap = if unit.is_empty() { "" } else { " " };
+        format!("{rate}{gap}{unit}")
+    };
+    match (cell, kind, values.as_slice()) {
+        (ReleasedCell::NotAvailable, _, _) => NO_FIGURE.to_owned(),
+        (ReleasedCell::Hidden, _, _) => HIDDEN.to_owned(),
+        (_, MeasureKind::Share, [numerator, whole, rate]) => {
             format!("{rate}\u{a0}% ({numerator} {of} {whole})")
         }
-        (_, parts, _) => parts.last().cloned().unwrap_or_default(),
+        (_, MeasureKind::Rate, [count, exposure, rate]) => {
+            format!("{count}, {} ({over} {exposure})", measured(rate))
+        }
+        (_, MeasureKind::Mean, [sum, readings, rate]) => {
+            format!("{} ({sum} {over} {readings})", measured(rate))
+        }
+        (_, _, values) => values.last().cloned().unwrap_or_default(),
     }
 }
 

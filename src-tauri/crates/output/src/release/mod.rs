@@ -1,10 +1,12 @@
-//! Anonymised releases as files, each with its risk report: inside, or beside a CSV. Every writer takes a `disclosure::Released`, the only proof that the table
-//! passed, and reads its own work back before it gives it away (disclosure.md 2.8 e).
+//! Anonymised releases as files, each with its risk report: inside, or beside a CSV. Every writer takes a
+//! `disclosure::Released`, the only proof that the table passed. CSV, XLSX and JSON are read back cell by cell and
+//! compared with it before they are given away (disclosure.md 2.8 e); a PDF is only seen to be one.
 
 pub(crate) mod layout;
 
 mod csv;
 mod readback;
+mod sheet;
 mod xlsx;
 
 use crate::document::{ReleaseWords, Section};
@@ -82,6 +84,7 @@ fn report_text(words: &ReleaseWords) -> String {
 #[derive(Serialize)]
 struct ReleaseJson<'a> {
     release: &'a str,
+    legend: &'a str,
     measures: Vec<String>,
     columns: [&'static str; 6],
     rows: &'a [LongRow],
@@ -92,6 +95,7 @@ impl<'a> ReleaseJson<'a> {
     fn new(released: &Released, words: &'a ReleaseWords, rows: &'a [LongRow]) -> Self {
         Self {
             release: &words.name,
+            legend: &words.legend,
             measures: layout::directives(released),
             columns: layout::COLUMNS,
             rows,

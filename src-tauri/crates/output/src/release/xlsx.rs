@@ -20,7 +20,10 @@ pub(super) fn xlsx(
     finish(workbook)
 }
 
-fn fill_cells(sheet: &mut Worksheet, rows: &[LongRow]) -> Result<(), rust_xlsxwriter::XlsxError> {
+pub(super) fn fill_cells(
+    sheet: &mut Worksheet,
+    rows: &[LongRow],
+) -> Result<(), rust_xlsxwriter::XlsxError> {
     let bold = Format::new().set_bold();
     sheet.set_name("Summary")?;
     for (column, head) in (0_u16..).zip(layout::COLUMNS) {
@@ -38,6 +41,7 @@ fn fill_cells(sheet: &mut Worksheet, rows: &[LongRow]) -> Result<(), rust_xlsxwr
             write_text(sheet, line, column, text)?;
         }
         match row.value.parse::<f64>() {
+            _ if row.value.is_empty() => continue,
             Ok(number) => sheet.write_number(line, 5, number)?,
             Err(_) => sheet.write_string(line, 5, workbook_text(&row.value))?,
         };

@@ -10,7 +10,8 @@ release-head-team = Team
 release-head-period = Period
 release-head-advisers = Advisers
 release-of = of
-release-legend = [c] means hidden for privacy. [z] means there was nothing to count.
+release-over = over
+release-legend = [c] means hidden for privacy. A dash or an empty cell means that no figure was recorded.
 release-made = Made { $day }
 release-page = Page
 release-page-of = of
@@ -19,21 +20,24 @@ release-headline-none = No figure is hidden
 release-headline-some = { $hidden } of { $all } figures are hidden
 
 release-reason-few-advisers = Fewer than { $least } advisers are behind it.
-release-reason-few-clients = Fewer than { $least } clients are counted, or are not.
+release-reason-few-clients = Fewer than { $least } are counted, or are not, beside some adviser’s own.
 release-reason-small-denominator = It is out of fewer than { $least }.
 release-reason-dominated = One adviser makes up so much of it that a colleague could work it out.
 release-reason-all-or-none = It is none or all, so it would say the same of each adviser.
 
 release-report-title = What was tested
 release-report-for = Who it is for
-release-report-for-words = { $audience }. At least { $advisers } advisers and { $clients } clients stand behind every figure.
+release-report-for-words = Made for { $audience }. Behind every figure stand at least { $advisers } advisers besides any one of them. Whatever is counted, or is not, comes to { $counted } or more without that one. A share or a mean is out of { $base } or more. { $rounded ->
+        [yes] Counts are rounded to 5, and rates are made of the rounded counts.
+       *[no] The numbers are not rounded.
+    }
 release-report-smallest = Smallest group
 release-report-smallest-words = The smallest group behind a printed figure has { $least } advisers or more. Head-counts are shown as bands only.
 release-report-hidden = Hidden figures
 release-report-hidden-none = None had to be hidden.
 release-report-hidden-groups = Too few people: { $few }. Too small a base: { $small }. One person stands out, or all are alike: { $alike }.
 release-report-closest = Closest anyone can get to a hidden figure
-release-report-closest-words = No printed figure adds up with a hidden one. A hidden figure can be any number its group allows.
+release-report-closest-words = No printed figure is a total with a hidden part. What one KPI says about another was not tested, so a hidden figure may lie between bounds that other figures set.
 release-report-earlier = Earlier summaries checked with this one
 release-report-earlier-none = None has been made from this vault.
 release-report-earlier-some = { $count ->
@@ -43,9 +47,9 @@ release-report-earlier-some = { $count ->
 release-report-reader = Reader assumed
 release-report-reader-words = A colleague who knows each adviser's team, hours and leave, their own figures, and every earlier summary.
 release-report-not-tested = Not tested
-release-report-not-tested-words = What a reader could learn from outside this team. Inside your organisation the figures may still be personal data.
+release-report-not-tested-words = What KPIs that depend on each other say together, such as interviews and job starts. What a reader could learn from outside this team. Inside your organisation the figures may still be personal data.
 release-report-solver = How it was proved
-release-report-solver-words = Every cell was judged by itself. The table has no totals, so no cell can be worked out from others.
+release-report-solver-words = Every cell was judged by itself: its count, what is left of it, and what it is out of. The table has no totals, so no cell is the sum or the difference of others.
 release-report-left-out = Left out
 release-report-left-out-words = { $kpis }: no sum can be made of these KPIs.
 

@@ -33,18 +33,18 @@ releases-profile = Who it is for
 releases-profile-internal = Same organisation
 releases-profile-partner = Partner or commissioner
 releases-profile-public = Everybody
-releases-profile-internal-words = At least 5 advisers and 5 { $word ->
+releases-profile-internal-words = At least 5 advisers besides the reader and 5 { $word ->
         [participant] participants
        *[client] clients
     } behind every figure, and rates out of 10 or more.
-releases-profile-partner-words = At least 7 advisers and 8 { $word ->
+releases-profile-partner-words = At least 7 advisers besides the reader and 8 { $word ->
         [participant] participants
        *[client] clients
     } behind every figure, and rates out of 20 or more.
-releases-profile-public-words = At least 10 advisers and 10 { $word ->
+releases-profile-public-words = At least 10 advisers besides the reader and 10 { $word ->
         [participant] participants
        *[client] clients
-    } behind every figure, and rates out of 30 or more.
+    } behind every figure, and rates out of 30 or more. Counts are rounded to 5.
 releases-grain = A row for each
 releases-grain-month = Month
 releases-grain-quarter = Quarter
@@ -75,6 +75,6 @@ releases-tested-more = { $count ->
     }
 releases-format = Format of the file
 releases-write = Write the summary…
-releases-write-words = The file is read back and tested again after writing, then entered in the register. It cannot be called back. What was tested goes with it: inside the file, or as a second file beside a CSV.
+releases-write-words = The file is read back and compared with what you see here, entered in the register, and then put in its place. A PDF is not read back. It cannot be called back. What was tested goes with it: inside the file, or as a second file beside a CSV.
 releases-change = Change what is shown
 releases-written = Written as { $name } and entered in the register.
