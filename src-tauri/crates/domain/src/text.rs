@@ -107,6 +107,17 @@ impl Label {
     }
 }
 
+/// Characters at the start of a cell that a spreadsheet may take for a formula (OWASP ASVS 5.0 V1.2.10), with their
+/// full-width forms.
+pub const FORMULA_STARTS: [char; 14] = [
+    '=', '+', '-', '@', '\t', '\r', '\n', '\0', '|', '%', '＝', '＋', '－', '＠',
+];
+
+/// Whether a spreadsheet might run a cell that begins like this: the one rule for every file that goes out.
+pub fn starts_formula(text: &str) -> bool {
+    text.starts_with(FORMULA_STARTS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

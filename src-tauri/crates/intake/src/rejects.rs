@@ -8,6 +8,7 @@ use crate::refusal::IntakeError;
 use crate::rows::{Reason, RejectedRow};
 use crate::source::Source;
 use crate::survey::{Guard, Survey};
+use domain::text::starts_formula;
 use std::borrow::Cow;
 use std::io::Write;
 
@@ -59,9 +60,14 @@ pub fn write_rejects(
         }
         if cells.line == u64::from(next.line) {
             for index in 0..survey.columns.len() {
-                writer
-                    .write_field(shown(survey, &cells, index).as_ref())
-                    .map_err(disk)?;
+                let is_identifier = next.reason == Reason::Identifier
+                    && next.column.map(usize::from) == Some(index);
+                let field = if is_identifier {
+                    Cow::Owned(detectors::mask(cells.get(index).text))
+                } else {
+                    shown(survey, &cells, index)
+                };
+                writer.write_field(guarded(&field).as_ref()).map_err(disk)?;
             }
             writer
                 .write_field(guarded(&say(next)).as_ref())
@@ -83,16 +89,14 @@ fn shown<'a>(survey: &Survey, cells: &'a Cells, index: usize) -> Cow<'a, str> {
         None | Some(Guard::Closed) => Cow::Borrowed(""),
         Some(Guard::Named | Guard::Watched(_)) => match detectors::find(text, &[]) {
             Some(_) => Cow::Owned(detectors::mask(text)),
-            None => guarded(text),
+            None => Cow::Borrowed(text),
         },
     }
 }
 
 /// With an apostrophe in front where a spreadsheet would take the text for a formula.
 fn guarded(text: &str) -> Cow<'_, str> {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']);
-    let is_number = text.parse::<f64>().is_ok();
-    if is_formula && !is_number {
+    if starts_formula(text) && text.parse::<f64>().is_err() {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)

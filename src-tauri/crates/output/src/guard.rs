@@ -1,14 +1,11 @@
 //! Text that stays text. Spreadsheets take a cell that begins with certain characters for a formula (OWASP
 //! ASVS 5.0 V1.2.10); in CSV such a cell gets a leading apostrophe, in a workbook it is written as a string.
 
-/// Characters at the start of a cell that a spreadsheet may take for a formula, with their full-width forms.
-const RISKY: [char; 12] = [
-    '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠',
-];
+use domain::text::starts_formula;
 
 /// A text for a CSV cell: unchanged unless a spreadsheet might run it. Numbers are not passed through here.
 pub fn csv_text(text: &str) -> String {
-    if text.starts_with(RISKY) {
+    if starts_formula(text) {
         format!("'{text}")
     } else {
         text.to_owned()
@@ -28,7 +25,7 @@ mod tests {
 
     #[test]
     fn every_start_that_could_run_is_disarmed_and_nothing_else_is_touched() {
-        for risky in RISKY {
+        for risky in domain::text::FORMULA_STARTS {
             let cell = format!("{risky}cmd|' /C calc'!A0");
             assert_eq!(csv_text(&cell), format!("'{cell}"));
         }

@@ -50,16 +50,12 @@ pub fn save_template(
     files::write(path, template(kind).as_bytes())
 }
 
-/// The name under which rejected rows are offered.
+/// The name under which rejected rows are offered: that of the file may hold a person's name.
 pub fn rejects_name(app: &mut App, request: &ReadIntake) -> Result<String, AppError> {
-    let stem = app
-        .file(&request.file)?
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned());
-    Ok(app.words().say(
-        "intake-rejects-name",
-        &[("file", Arg::from(stem.unwrap_or_default()))],
-    ))
+    app.file(&request.file)?;
+    let day = app.today().to_string();
+    let words = app.words();
+    Ok(words.say("intake-rejects-name", &[("day", Arg::from(day))]))
 }
 
 /// Writes the rows that would be turned away, in the layout of the file, with the reason.

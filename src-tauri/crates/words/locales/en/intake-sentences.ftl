@@ -66,7 +66,7 @@ intake-kept-more = { $count ->
        *[other] and { $count } more figures
     }
 
-intake-rejects-name = { $file } - rows turned away.csv
+intake-rejects-name = plumbline-rejects-{ $day }.csv
 intake-template-figures = Figures to fill in.csv
 intake-template-roster = Team to fill in.csv
 

@@ -316,7 +316,7 @@ fn rejected_rows_and_templates_are_written_where_they_were_asked_for() {
     let request = read(&file, &creating());
     assert_eq!(
         rejects_name(&mut desk.bench.app, &request).unwrap(),
-        "input-1 - rows turned away.csv"
+        "plumbline-rejects-2026-12-03.csv"
     );
     let path = desk.bench.path("rejects.csv");
     save_rejects(&mut desk.bench.app, request, &path).unwrap();
