@@ -118,6 +118,7 @@ pub(super) fn choices_of(choices: &IntakeChoices, remembered: Vec<Mapping>) -> C
             .filter_map(|place| usize::try_from(*place).ok())
             .collect(),
         synonyms: Vec::new(),
+        known_kpis: Vec::new(),
         remembered,
     }
 }

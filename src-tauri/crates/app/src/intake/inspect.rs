@@ -157,9 +157,11 @@ pub fn inspect(path: &Path, asked: &AskedIntake, job: &Job) -> Result<InspectVie
 
 fn look(path: &Path, asked: &AskedIntake, run: &mut Run<'_>) -> Result<InspectView, IntakeError> {
     let mut source = Source::open(path, Limits::default(), run)?;
+    let chosen = choices_of(asked);
     let choices = Choices {
         synonyms: synonyms(&asked.mapping),
-        ..convert::choices_of(&choices_of(asked), Vec::new())
+        known_kpis: known::names(&[], &chosen.known_kpis),
+        ..convert::choices_of(&chosen, Vec::new())
     };
     let survey = intake::survey(&mut source, &choices, run)?;
     if let Some(refusal) = survey.refusal {

@@ -193,6 +193,22 @@ fn measured(
     })
 }
 
+/// Names and codes by which a file may speak of KPIs, so that none of them is taken for a person's: those of the vault,
+/// of the library, and what somebody said to be one of them.
+pub(super) fn names(vault: &[KpiEntry], chosen: &[KnownKpi]) -> Vec<String> {
+    let ours = vault.iter().flat_map(|entry| {
+        let names = entry.versions.iter();
+        let names = names.map(|version| version.name.as_str().to_owned());
+        names.chain([entry.code.clone()])
+    });
+    let library = library().all().iter().flat_map(|kpi| {
+        let definition = &kpi.definition;
+        [definition.name.as_str().to_owned(), definition.code.clone()]
+    });
+    let chosen = chosen.iter().map(|known| known.name.clone());
+    ours.chain(library).chain(chosen).collect()
+}
+
 fn in_library(name: &str) -> Option<&'static crate::data::LibraryKpi> {
     library()
         .find_named(name)

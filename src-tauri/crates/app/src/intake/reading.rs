@@ -39,6 +39,7 @@ pub(super) fn survey_of(
     })?;
     let mut choices = Choices {
         synonyms: further.synonyms,
+        known_kpis: known::names(&read.kpis().all()?, &choices.known_kpis),
         ..convert::choices_of(choices, Vec::new())
     };
     let shape = with_run(job, StageView::Reading, None, |run| {

@@ -9,8 +9,10 @@ mod wide;
 
 pub(crate) use guess::{Guess, Sheet, guess, shape_of};
 pub(crate) use synonyms::{grain_of_heading, known_headings};
+pub(crate) use wide::kpi_of_heading;
 
 use crate::dates::DateOrder;
+use crate::detectors::{self, Detector};
 use domain::period::Grain;
 
 /// A heading without case, spaces, `_`, `-` and other signs, in which form headings are compared.
@@ -96,6 +98,11 @@ pub struct Column {
 }
 
 impl Meaning {
+    /// Whether cells are free text, which may be anybody's name.
+    pub(crate) fn is_free(&self) -> bool {
+        matches!(self, Self::LeaveOut | Self::Note)
+    }
+
     /// Whether cells are names or periods, each of which is looked at once and not row by row.
     pub(crate) fn is_named(&self) -> bool {
         matches!(self, Self::Adviser | Self::Kpi | Self::Period)
@@ -119,8 +126,25 @@ pub struct Choices {
     pub overrides: Vec<usize>,
     /// Further synonyms: a heading and its meaning.
     pub synonyms: Vec<(String, Meaning)>,
+    /// Names and codes of KPIs that are known: none of them is taken for a person.
+    pub known_kpis: Vec<String>,
     /// Mappings remembered from earlier files; the one whose shape fits is used.
     pub remembered: Vec<Mapping>,
+}
+
+impl Choices {
+    /// What a KPI of this name, or a heading, shows of a person; nothing for a KPI that is known by its name or by the
+    /// code in front of it.
+    pub(crate) fn person_in(&self, name: &str) -> Option<Detector> {
+        let found = detectors::of_label(name)?;
+        let code = name.split_whitespace().next().unwrap_or_default();
+        let names = [normalised(name), normalised(code)];
+        let is_known = self.known_kpis.iter().any(|known| {
+            let known = normalised(known);
+            !known.is_empty() && names.contains(&known)
+        });
+        (!is_known || !found.can_yield()).then_some(found)
+    }
 }
 
 /// How a file was read, to be remembered for the next file with the same headings.

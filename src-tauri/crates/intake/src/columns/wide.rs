@@ -81,6 +81,14 @@ fn half_of(heading: &str) -> Option<Half> {
     })
 }
 
+/// The name of the KPI that a heading speaks of: "Attendance" of "Attendance (num)".
+pub(crate) fn kpi_of_heading(heading: &str) -> String {
+    match half_of_long(heading) {
+        Some(Half::Counted(name) | Half::OutOf(name) | Half::Alone(name)) => name,
+        None => heading.to_owned(),
+    }
+}
+
 /// As much of a heading as a KPI's name takes.
 fn shortened(name: &str) -> String {
     let short: String = name.chars().take(Label::LIMIT).collect();

@@ -40,6 +40,33 @@ fn birth_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
         .find_map(|at| Some(start..date_at(bytes, at)?))
 }
 
+/// Whether a whole date stands anywhere.
+pub(super) fn has_day(bytes: &[u8]) -> bool {
+    let lower = bytes.to_ascii_lowercase();
+    (0..lower.len())
+        .filter(|at| is_edge(before(&lower, *at)))
+        .any(|at| date_at(&lower, at).is_some())
+}
+
+/// Whether a word is a month, written out or short.
+pub(super) fn is_month(word: &str) -> bool {
+    let word = word.trim_end_matches([',', '.']).to_lowercase();
+    matches!(
+        word.as_str(),
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+    ) || MONTHS.contains(&word.as_bytes())
+}
+
 /// The end of a date with a day, a month and a year that begins here.
 fn date_at(bytes: &[u8], start: usize) -> Option<usize> {
     let (first, at) = number_at(bytes, start)?;

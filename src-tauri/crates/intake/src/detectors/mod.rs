@@ -7,6 +7,7 @@
 mod birth;
 mod email;
 mod headings;
+mod labels;
 mod names;
 mod nhs;
 mod nino;
@@ -18,9 +19,15 @@ mod table;
 mod tests;
 
 pub(crate) use headings::of_heading;
+pub(crate) use labels::of_label;
 pub(crate) use names::{NameSign, is_name_like};
 pub(crate) use plain::mask;
 pub(crate) use table::find;
+
+/// Whether a text of our own, such as a label, holds what any detector of identifiers would match.
+pub fn looks_like_an_identifier(text: &str) -> bool {
+    find(text, &[]).is_some()
+}
 
 /// What a detector looks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

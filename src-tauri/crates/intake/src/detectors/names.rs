@@ -61,6 +61,28 @@ pub(crate) fn is_name_like(text: &str) -> Option<NameSign> {
     }
 }
 
+/// Whether a text can only be a person: a title, a given name that is known, or a surname with its initial, "Smith, J"
+/// and "J. Smith".
+pub(super) fn is_person(text: &str) -> bool {
+    match is_name_like(text) {
+        Some(NameSign::Known) => true,
+        Some(NameSign::Form) => {
+            let has_sign = text.contains(',') || text.contains(". ") || text.ends_with('.');
+            has_sign && is_by_initial(text)
+        }
+        None => false,
+    }
+}
+
+/// Whether a text has the form of a name with an initial in front or at its end.
+pub(super) fn is_by_initial(text: &str) -> bool {
+    let is_initial = |word: Option<&str>| {
+        word.is_some_and(|word| word.trim_end_matches('.').chars().count() == 1)
+    };
+    let mut words = text.split_whitespace();
+    is_name_like(text).is_some() && (is_initial(words.next()) || is_initial(words.next_back()))
+}
+
 /// A capital and letters, as in "O'Neill", "Smith-Jones" and the initial "J".
 fn is_name_word(word: &str) -> bool {
     let mut letters = word.chars();

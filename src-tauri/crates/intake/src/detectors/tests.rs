@@ -89,6 +89,47 @@ fn names_of_people_are_told_by_form_and_given_name() {
 }
 
 #[test]
+fn the_name_of_a_kpi_is_told_from_the_name_of_a_person() {
+    let check = |text, expected| assert_eq!(of_label(text), expected, "{text}");
+    for name in [
+        "Sarah Jones",
+        "SARAH JONES",
+        "Mr T. Okafor",
+        "O'Neill, Mary",
+        "Smith, J",
+        "J. Smith",
+        "Sarah Jones 2",
+        "Week 12 Sarah Jones",
+    ] {
+        check(name, Some(Detector::NameLike));
+    }
+    check("12/03/1985 J Smith", Some(Detector::BirthDate));
+    check("J Smith 12 March 1985", Some(Detector::BirthDate));
+    check("Okafor T 1985-03-12", Some(Detector::BirthDate));
+    check("Sarah Jones born 12/03/1985", Some(Detector::BirthDate));
+    check("calls to LS1 4AP", Some(Detector::Postcode));
+    check("QQ123456C", Some(Detector::Nino));
+    for plain in [
+        "contacts",
+        "plans_on_time",
+        "sustained_13w",
+        "Job Starts",
+        "Job Starts 12/03/2026",
+        "Contacts w/c 12/03/2026",
+        "12/03/2026",
+        "June Contacts",
+        "Jan 2026",
+        "A Levels",
+        "Sustained 13 weeks",
+        "K09 Attendance",
+        "CV-to-interview",
+        "Milton Keynes",
+    ] {
+        check(plain, None);
+    }
+}
+
+#[test]
 fn a_column_that_may_hold_postcodes_is_still_looked_through_for_the_rest() {
     let except = [Detector::Postcode];
     assert_eq!(find("LS1 4AP", &except), None);

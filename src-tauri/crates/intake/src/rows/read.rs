@@ -156,6 +156,9 @@ impl<'a> Reader<'a> {
         }
         match self.kpis.known(cell.text) {
             Some(kpi) => Ok(Ok(kpi)),
+            None if detectors::of_label(cell.text).is_some() => {
+                Ok(reject(column, Reason::Identifier))
+            }
             None if Label::parse(cell.text).is_err() => Ok(reject(column, Reason::BadText)),
             None => Err(IntakeError::Changed),
         }

@@ -54,11 +54,11 @@ impl Findings {
         }
     }
 
-    /// A short way for cells that cannot be an identifier.
-    pub(super) fn add_plain(&mut self, text: &str) {
+    /// A short way for cells that cannot be an identifier, and for names, which are looked at elsewhere.
+    pub(super) fn add_plain(&mut self, text: &str, is_kpi: bool) {
         self.filled += 1;
         if self.samples.len() < 3 || self.first_shape.is_none() {
-            self.sample(text, false);
+            self.sample(text, is_kpi && detectors::of_label(text).is_some());
         }
     }
 
@@ -117,6 +117,11 @@ impl Findings {
         (are_births && self.days * 5 >= self.filled * 4).then_some((Detector::BirthDate, self.days))
     }
 
+    /// Cells that hold anything.
+    pub(super) fn filled(&self) -> u64 {
+        self.filled
+    }
+
     fn count(&self, detector: Detector) -> u64 {
         self.whole.get(place_of(detector)).copied().unwrap_or(0)
     }
@@ -134,7 +139,7 @@ impl Findings {
         first_year: Option<i32>,
         is_overridden: bool,
     ) -> Option<RefusedColumn> {
-        let is_free = column.meaning == Meaning::LeaveOut;
+        let is_free = column.meaning.is_free();
         let is_kept = matches!(
             column.meaning,
             Meaning::Adviser | Meaning::Kpi | Meaning::Period | Meaning::Numerator

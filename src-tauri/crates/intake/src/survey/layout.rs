@@ -8,9 +8,12 @@ use crate::rows::Plan;
 
 /// The columns as they are read, a refused one as left out.
 pub(super) fn columns_of(look: &Look, guess: &Guess, refused: &[usize]) -> Vec<Column> {
-    let heading = |heading: &String| match detectors::find(heading, &[]) {
-        Some(_) => detectors::mask(heading),
-        None => heading.clone(),
+    let heading = |index: usize, heading: &String| {
+        if detectors::find(heading, &[]).is_some() || look.personal.contains(&index) {
+            detectors::mask(heading)
+        } else {
+            heading.clone()
+        }
     };
     let meaning = |index: usize| {
         let meaning = guess
@@ -26,7 +29,7 @@ pub(super) fn columns_of(look: &Look, guess: &Guess, refused: &[usize]) -> Vec<C
     };
     let column = |(index, text): (usize, &String)| Column {
         index,
-        heading: heading(text),
+        heading: heading(index, text),
         meaning: meaning(index),
         samples: Vec::new(),
     };

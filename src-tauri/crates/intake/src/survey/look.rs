@@ -1,7 +1,7 @@
 //! The first rows of a file: where its headings are, and whether its columns hold numbers. Titles and blank rows
 //! above the headings are stepped over.
 
-use crate::columns::{Choices, known_headings, normalised, shape_of};
+use crate::columns::{Choices, known_headings, kpi_of_heading, normalised, shape_of};
 use crate::detectors;
 use crate::grid::{Cell, Cells, Nature};
 use crate::numbers::Readings;
@@ -25,6 +25,8 @@ pub(super) struct Look {
     pub(super) numeric: Vec<bool>,
     /// Columns that their headings turn away, with what they announce.
     pub(super) announced: Vec<(usize, detectors::Detector)>,
+    /// Columns whose headings are or hold a person, and are shown as a pattern.
+    pub(super) personal: Vec<usize>,
 }
 
 pub(super) fn look(
@@ -45,19 +47,26 @@ pub(super) fn look(
     let numeric = (0..headings.len())
         .map(|index| is_numeric(&below, index))
         .collect();
+    let personal: Vec<(usize, detectors::Detector)> = headings
+        .iter()
+        .enumerate()
+        .filter_map(|(index, heading)| Some((index, choices.person_in(&kpi_of_heading(heading))?)))
+        .collect();
     let announced = headings.iter().enumerate().filter_map(|(index, heading)| {
         let announced =
             detectors::of_heading(heading).filter(|_| !holds_small_numbers(&below, index));
-        let shown = || detectors::find(heading, &[]).map(|found| found.detector);
-        Some((index, announced.or_else(shown)?))
+        let shown = personal.iter().find(|(place, _)| *place == index);
+        Some((index, announced.or(shown.map(|(_, detector)| *detector))?))
     });
     let announced = announced.collect();
+    let personal = personal.into_iter().map(|(index, _)| index).collect();
     Ok(Look {
         sheet,
         heading_line,
         headings,
         numeric,
         announced,
+        personal,
     })
 }
 

@@ -7,6 +7,7 @@ mod layout;
 mod look;
 mod names;
 mod pass;
+mod people;
 #[cfg(test)]
 mod tests;
 mod totals;

@@ -6,10 +6,11 @@ use super::kinds::Numbers;
 use super::layout::{columns_of, missing};
 use super::look::Look;
 use super::names::{Met, Names};
+use super::people::{self, Named, People};
 use super::{Guard, KpiFound, MissingColumn, Survey, is_total_row};
 use crate::columns::{self, Choices, Column, Guess, Meaning, grain_of_heading};
 use crate::dates::{self, DateReading, DateRule, Evidence, GrainEvidence};
-use crate::detectors::{self, Detector, RefusedColumn};
+use crate::detectors::{Detector, RefusedColumn};
 use crate::grid::{Cells, Nature};
 use crate::limits::Limits;
 use crate::numbers::{Commas, Marks, Readings};
@@ -34,6 +35,8 @@ pub(super) struct Pass {
     findings: Vec<Findings>,
     advisers: Names,
     kpis: Names,
+    people: People,
+    choices: Choices,
     numbers: Vec<Numbers>,
     evidence: Evidence,
     grains: GrainEvidence,
@@ -74,6 +77,8 @@ impl Pass {
             numbers: vec![Numbers::default(); wide.len()],
             kpis: Names::of_kpis(wide.iter().map(String::as_str)),
             advisers: Names::of_advisers(&[]),
+            people: People::default(),
+            choices: choices.clone(),
             limits: source.limits(),
             marks: Marks::default(),
             evidence: Evidence::default(),
@@ -150,9 +155,9 @@ impl Pass {
             if cell.text.is_empty() {
                 continue;
             }
-            let is_free = column.meaning == Meaning::LeaveOut;
+            let is_free = column.meaning.is_free();
             if column.meaning.is_named() || !is_free && cell.text.len() < 5 {
-                findings.add_plain(cell.text);
+                findings.add_plain(cell.text, column.meaning == Meaning::Kpi);
             } else {
                 findings.add(cell, is_free);
             }
@@ -169,12 +174,12 @@ impl Pass {
         match self.advisers.known(cell.text) {
             Some(_) => Ok(()),
             None if Alias::parse(cell.text).is_err() => {
-                self.look_at_name(cell.text);
+                self.look_at_adviser(cell.text);
                 Ok(())
             }
             None => match self.advisers.meet(cell.text, self.limits.advisers) {
                 Some(Met::Before(_) | Met::Anew(_)) => {
-                    self.look_at_name(cell.text);
+                    self.look_at_adviser(cell.text);
                     Ok(())
                 }
                 None => Err(FileRefusal::TooLarge.into()),
@@ -196,7 +201,11 @@ impl Pass {
         if let Some(known) = self.kpis.known(cell.text) {
             return Ok(Some(known));
         }
-        self.look_at_name(cell.text);
+        match self.people.look(column, cell.text, &self.choices) {
+            Named::Kpi => {}
+            Named::Person => return Ok(None),
+            Named::Identifier => self.refusal = Some(FileRefusal::Identifier),
+        }
         if Label::parse(cell.text).is_err() {
             return Ok(None);
         }
@@ -209,10 +218,9 @@ impl Pass {
         }
     }
 
-    /// An identifier where an adviser or a KPI belongs refuses the file (rulings 19).
-    fn look_at_name(&mut self, text: &str) {
-        const TOWNS: [Detector; 2] = [Detector::Postcode, Detector::BirthDate];
-        if detectors::find(text, &TOWNS).is_some() {
+    /// An identifier where an adviser belongs refuses the file (rulings 19).
+    fn look_at_adviser(&mut self, text: &str) {
+        if people::is_identifier(text) {
             self.refusal = Some(FileRefusal::Identifier);
         }
     }
@@ -281,8 +289,9 @@ impl Pass {
             grain,
             snap,
         };
-        let refused = self.refuse(choices);
+        let mut refused = self.refuse(choices);
         let guards = self.guards(&refused, choices);
+        refused.extend(self.people_refused());
         let missing = missing(self.guess.kind, &self.columns, &self.plan);
         if self.rows + self.totals == 0 && missing.is_empty() {
             return Err(FileRefusal::Empty.into());
@@ -313,6 +322,13 @@ impl Pass {
         }
         self.plan = Plan::new(self.guess.layout, &self.columns);
         refused
+    }
+
+    /// The column of KPIs, when some of its names are people's: it is read all the same, without their rows.
+    fn people_refused(&mut self) -> Option<RefusedColumn> {
+        let mut pairs = self.columns.iter().zip(&self.findings);
+        let (column, findings) = pairs.find(|(column, _)| column.meaning == Meaning::Kpi)?;
+        std::mem::take(&mut self.people).refused(column, findings.filled())
     }
 
     fn guards(&self, refused: &[RefusedColumn], choices: &Choices) -> Vec<Guard> {

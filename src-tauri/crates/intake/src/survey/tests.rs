@@ -81,6 +81,102 @@ fn a_column_is_turned_away_by_what_most_of_its_cells_hold() {
 }
 
 #[test]
+fn a_note_that_holds_nothing_but_names_is_turned_away_and_remarks_are_not() {
+    check(
+        "note",
+        &["Sarah Jones", "Tomasz Nowak", "Priya Patel", "Owen Price"],
+        Some(Detector::NameLike),
+    );
+    check(
+        "note",
+        &[
+            "Two part-time starts",
+            "Holiday week",
+            "Milton Keynes office",
+            "",
+        ],
+        None,
+    );
+}
+
+#[test]
+fn an_identifier_among_advisers_or_kpis_refuses_the_file() {
+    let refusal = |text: &str| survey_of(text, &Choices::default()).unwrap().refusal;
+    for name in [
+        "LS1 4AP",
+        "QQ123456C",
+        "born 12/03/1985",
+        "12/03/1985 J Smith",
+        "Smith, J 12/03/1985",
+    ] {
+        let adviser = format!("adviser,month,kpi,value\n\"{name}\",2026-01,K13,1\n");
+        assert_eq!(refusal(&adviser), Some(FileRefusal::Identifier), "{name}");
+        let kpi = format!("adviser,month,kpi,value\nAmara,2026-01,\"{name}\",1\n");
+        assert_eq!(refusal(&kpi), Some(FileRefusal::Identifier), "{name}");
+    }
+    let people =
+        "adviser,month,kpi,value\nAmara Okafor,2026-01,K13,1\n\"Smith, J\",2026-01,K13,1\n";
+    assert_eq!(refusal(people), None, "advisers have names");
+}
+
+#[test]
+fn a_person_where_a_kpi_belongs_is_turned_away_until_somebody_says_otherwise() {
+    let text = "adviser,month,kpi,value\nAmara,2026-01,Contacts,1\nAmara,2026-01,Sarah Jones,1\n";
+    let (survey, tally, kept) = read_of(text, &Choices::default());
+    let refused = survey.refused.first().unwrap();
+    assert_eq!(
+        (refused.index, refused.detector, refused.cells, refused.of),
+        (2, Detector::NameLike, 1, 2)
+    );
+    assert_eq!(refused.shape, "Aaaaa Aaaaa");
+    assert_eq!((tally.accepted, tally.rejected), (1, 1));
+    assert_eq!(kept.reasons(), [(3, crate::Reason::Identifier)]);
+    assert!(!format!("{survey:?}").contains("Sarah"), "{survey:?}");
+    let wanted = Choices {
+        overrides: vec![2],
+        ..Choices::default()
+    };
+    assert_eq!(read_of(text, &wanted).1.accepted, 2);
+    let known = Choices {
+        known_kpis: vec!["sarah jones".to_owned()],
+        ..Choices::default()
+    };
+    assert_eq!(read_of(text, &known).1.accepted, 2);
+}
+
+#[test]
+fn a_heading_that_is_a_person_is_turned_away_as_a_pattern() {
+    for (heading, detector, shape) in [
+        (
+            "12/03/1985 J Smith",
+            Detector::BirthDate,
+            "99/99/9999 A Aaaaa",
+        ),
+        ("Sarah Jones (num)", Detector::NameLike, "Aaaaa Aaaaa (aaa)"),
+    ] {
+        let text = format!("adviser,month,contacts,{heading}\nAmara,2026-01,1,2\n");
+        let survey = survey_of(&text, &Choices::default()).unwrap();
+        let refused = survey.refused.first().unwrap();
+        assert_eq!(
+            (refused.detector, refused.heading.as_str()),
+            (detector, shape)
+        );
+        assert_eq!(survey.kpis.len(), 1, "{heading}");
+        let wanted = Choices {
+            overrides: vec![3],
+            ..Choices::default()
+        };
+        assert_eq!(
+            survey_of(&text, &wanted).unwrap().kpis.len(),
+            2,
+            "{heading}"
+        );
+    }
+    let plain = "adviser,month,Job Starts,Sustained 13 weeks,Contacts w/c 12/03/2026\nAmara,2026-01,1,2,3\n";
+    assert!(refused(plain).is_empty());
+}
+
+#[test]
 fn a_refused_column_shows_its_pattern_and_no_value() {
     let text = with_column("ref", &["QQ 12 34 56 C", "QQ 65 43 21 A"]);
     let expected = (

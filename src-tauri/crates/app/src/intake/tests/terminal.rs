@@ -120,3 +120,67 @@ fn an_import_of_which_no_row_comes_in_makes_no_batch() {
             .contains("Amara,2026-10,K36,1,")
     );
 }
+
+#[test]
+fn no_kpi_of_the_library_or_of_plain_work_is_taken_for_a_person() {
+    let desk = Desk::new();
+    let library = crate::kpis::library().all().iter();
+    let mut names: Vec<String> = library
+        .flat_map(|kpi| {
+            [
+                kpi.definition.name.as_str().to_owned(),
+                kpi.definition.code.clone(),
+            ]
+        })
+        .collect();
+    let plain = "contacts attended plans_on_time submissions employer_calls job_starts sustained_13w \
+        sustained_26w satisfaction files_passed";
+    names.extend(plain.split_whitespace().map(str::to_owned));
+    for name in &names {
+        let text = format!("adviser,month,kpi,num,den\nAmara,2026-10,\"{name}\",1,2\n");
+        let path = file(&desk, "long.csv", &text);
+        let view = inspect(&path, &AskedIntake::default(), &desk.bench.app.job()).unwrap();
+        assert_eq!(
+            (view.error, view.refused_columns.len()),
+            (None, 0),
+            "{name}"
+        );
+        assert!(
+            view.rows.iter().all(|row| row.reason != "identifier"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_person_is_not_made_a_kpi() {
+    let mut desk = Desk::new();
+    let path = file(
+        &desk,
+        "input.csv",
+        "adviser,month,kpi,value\nAmara,2026-10,Sarah Jones,1\nAmara,2026-10,Walk-ins,2\n",
+    );
+    let asked = AskedIntake {
+        create_advisers: true,
+        create_kpis: true,
+        ..AskedIntake::default()
+    };
+    let rejects = desk.bench.path("rejects.csv");
+    let done = import(
+        &mut desk.bench.app,
+        &path,
+        &asked,
+        Wanted::Import,
+        Some(&rejects),
+    )
+    .unwrap();
+    assert_eq!((done.file.accepted, done.file.rejected), (1, 1));
+    let refused = done.file.refused_columns.first().unwrap();
+    assert_eq!((refused.reason.as_str(), refused.cells), ("name_like", 1));
+    let said = serde_json::to_string(&done).unwrap();
+    let written = std::fs::read_to_string(&rejects).unwrap();
+    assert!(
+        !said.contains("Sarah") && !written.contains("Sarah"),
+        "{said}\n{written}"
+    );
+}
