@@ -68,6 +68,8 @@ pub enum Action {
     RosterImported,
     /// An import was taken out; the object is the batch.
     ImportUndone,
+    /// Imports were closed: their rejected rows are no longer kept; the count says how many.
+    ImportsClosed,
     /// A column layout was remembered.
     MappingRemembered,
     /// A phase was set by hand.
@@ -100,6 +102,7 @@ coded!(Action {
     KpiAdded = 30, KpiAmended = 31, KpiUseChanged = 32, TargetSet = 33, TargetEnded = 34,
     FiguresWritten = 40, FiguresMarked = 41,
     FiguresImported = 50, RosterImported = 51, ImportUndone = 52, MappingRemembered = 53,
+    ImportsClosed = 54,
     PhaseSet = 60, PhaseRemoved = 61, BaselineFrozen = 62,
     Undone = 70, Redone = 71,
     Released = 80, NamedFileWritten = 81,
@@ -141,6 +144,7 @@ impl Action {
             Self::FiguresImported => "figures_imported",
             Self::RosterImported => "roster_imported",
             Self::ImportUndone => "import_undone",
+            Self::ImportsClosed => "imports_closed",
             Self::MappingRemembered => "mapping_remembered",
             Self::PhaseSet => "phase_set",
             Self::PhaseRemoved => "phase_removed",

@@ -40,7 +40,7 @@ it('an empty vault holds nothing, and nothing goes', async () => {
 	const stop = session.start()
 	await session.refresh()
 	render(Privacy)
-	expect(await screen.findByText('Nothing reaches its end in the next 14 days.')).toBeDefined()
+	expect(await screen.findByText('Nothing is due for deletion in the next 14 days.')).toBeDefined()
 	expect(screen.getByText(/holds nothing about anybody/)).toBeDefined()
 	stop()
 })

@@ -54,6 +54,28 @@ fn is_within(imported: NaiveDate, today: NaiveDate) -> bool {
     last.is_none_or(|last| today <= last)
 }
 
+/// Closes what can no longer be taken out: the numbers of its rejected rows go (rulings 38). For each opening.
+pub(crate) fn close_past(app: &mut App) -> Result<(), AppError> {
+    let (now, today) = (app.now(), app.today());
+    let list = app.store()?.read().batches().list()?;
+    let is_past = |batch: &&Batch| {
+        let imported = now.local_of(batch.at).date();
+        batch.state == BatchState::Open
+            && batch.what.kind != BatchKind::Sample
+            && !is_within(imported, today)
+    };
+    let past: Vec<BatchId> = list.iter().filter(is_past).map(|batch| batch.id).collect();
+    if past.is_empty() {
+        return Ok(());
+    }
+    let mut write = app.store_mut()?.write(Action::ImportsClosed)?;
+    for batch in &past {
+        write.batches().close(*batch)?;
+    }
+    write.count(u64::try_from(past.len()).unwrap_or_default());
+    Ok(write.commit()?)
+}
+
 /// Takes an import out: figures nobody has touched go, those edited since stay and are listed; advisers and KPIs it
 /// had added go if nothing else mentions them (rulings 19).
 pub fn undo_batch(app: &mut App, batch: u32) -> Result<BatchUndoneView, AppError> {

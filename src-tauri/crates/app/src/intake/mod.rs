@@ -26,6 +26,7 @@ mod turned;
 pub mod view;
 mod world;
 
+pub(crate) use batches::close_past;
 pub use batches::{batches, undo_batch};
 pub use files::{choose_file, rejects_name, save_rejects, save_template, template_name};
 pub use inspect::{

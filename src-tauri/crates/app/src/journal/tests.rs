@@ -46,7 +46,7 @@ fn every_action_has_words() {
     insta::assert_snapshot!(table);
 }
 
-const ACTIONS: [Action; 41] = [
+const ACTIONS: [Action; 42] = [
     Action::VaultMade,
     Action::Unlocked,
     Action::Locked,
@@ -78,6 +78,7 @@ const ACTIONS: [Action; 41] = [
     Action::FiguresImported,
     Action::RosterImported,
     Action::ImportUndone,
+    Action::ImportsClosed,
     Action::MappingRemembered,
     Action::PhaseSet,
     Action::PhaseRemoved,

@@ -83,7 +83,7 @@ fn cells(words: &Words, page: &TeamPage<'_>, readings: &[Reading]) -> Vec<Overvi
         .collect()
 }
 
-/// "Left 30 October 2026. Figures are kept until 30 April 2027, then deleted." (rulings 37)
+/// "Left 30 October 2026. Figures are due for deletion by 30 April 2027." (rulings 37)
 fn left_sentence(words: &Words, adviser: &Adviser, shown: Shown) -> Option<String> {
     let left = adviser.left.filter(|_| is_gone(adviser, shown))?;
     let until = left.checked_add_months(Months::new(6)).unwrap_or(left);

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
+use crate::intake;
 use crate::session::{Chosen, Phase, Session, Tidy};
 use crate::settings;
 use crate::vault::notices;
@@ -207,7 +208,7 @@ pub(super) fn enter(
         throwaway: false,
         own_today: None,
     }));
-    Ok(())
+    intake::close_past(app)
 }
 
 pub(super) fn wrong_phase() -> AppError {

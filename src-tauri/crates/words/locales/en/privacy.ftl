@@ -1,9 +1,9 @@
 # Labels of the data-protection screen; what is held is worded in Rust, from the inventory in the code.
 
 privacy-words = { $count ->
-        [0] This vault holds nothing about anybody yet. Whatever comes has a purpose and an end.
-        [one] This vault holds data about 1 adviser and you. Everything has a purpose and an end.
-       *[other] This vault holds data about { $count } advisers and you. Everything has a purpose and an end.
+        [0] This vault holds nothing about anybody yet. Whatever comes has a purpose and a day by which it is due for deletion.
+        [one] This vault holds data about 1 adviser and you. Everything has a purpose and a day by which it is due for deletion.
+       *[other] This vault holds data about { $count } advisers and you. Everything has a purpose and a day by which it is due for deletion.
     }
 privacy-parts = Data protection
 privacy-held = What is held
@@ -20,9 +20,9 @@ privacy-people = { $count ->
 privacy-nothing = none
 privacy-sealed = sealed by person
 privacy-access = in access requests
-privacy-due = Going next
-privacy-due-remark = what reaches its end within 14 days
-privacy-due-none = Nothing reaches its end in the next 14 days.
+privacy-due = Due for deletion
+privacy-due-remark = within the next 14 days
+privacy-due-none = Nothing is due for deletion in the next 14 days.
 privacy-state = How it is guarded
 privacy-see-journal = See the activity journal
 privacy-where = One encrypted file

@@ -6,7 +6,7 @@ overview-late = { $late ->
         [one] 1 of { $cells } figures is late or missing for { $month }. Everything else is in.
        *[other] { $late } of { $cells } figures are late or missing for { $month }. Everything else is in.
     }
-overview-left = Left { $left }. Figures are kept until { $until }, then deleted.
+overview-left = Left { $left }. Figures are due for deletion by { $until }.
 overview-quiet-none = There are no KPI lines to read yet.
 overview-quiet = { $quiet } of { $all } KPI lines show no clear change.
 overview-quiet-few = { $count ->

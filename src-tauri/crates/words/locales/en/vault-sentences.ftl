@@ -103,6 +103,7 @@ journal-roster-imported = { $count ->
        *[other] { $count } advisers imported
     }
 journal-import-undone = Import taken out
+journal-imports-closed = Numbers of rejected rows deleted, a year after the import
 journal-mapping-remembered = Column layout remembered
 journal-phase-set = Phase set by hand
 journal-phase-removed = Phase taken back
@@ -171,7 +172,7 @@ kept-36-months = 36 months
 kept-7-years = 7 years
 kept-until-saved = until they are saved or given up
 kept-until-too-old = 30 days
-kept-until-closed = until the import is closed
+kept-until-closed = rejected rows for 12 months, the rest as long as the vault
 kept-with-vault = as long as the vault
 
 due-category = { $category }: the oldest, of { $oldest }, reach the end of their time on { $day }.

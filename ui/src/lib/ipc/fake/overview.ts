@@ -83,7 +83,7 @@ export function overview(month: string | null): OverviewView {
 		rows: rows.map(({ id, alias, left }) => ({
 			adviser: id,
 			alias,
-			left: left && 'Left 30 October 2026. Figures are kept until 30 April 2027, then deleted.',
+			left: left && 'Left 30 October 2026. Figures are due for deletion by 30 April 2027.',
 			cells: left ? [] : columns.map((kpi) => cell(alias, kpi)),
 		})),
 	}

@@ -10,7 +10,10 @@ use crate::intake::view::{ImportedView, IntakeChoices, IntakePlanView, ReadIntak
 use crate::intake::{choose_file, plan, run};
 use crate::team::save_adviser;
 use crate::team::view::SaveAdviser;
-use crate::testing::Bench;
+use crate::testing::{Bench, PASSPHRASE};
+use crate::vault::view::{LockReasonView, OpenVault};
+use crate::vault::{lock, open};
+use std::time::Duration;
 
 /// A bench with what these tests do to it.
 struct Desk {
@@ -55,6 +58,13 @@ impl Desk {
 
     fn run(&mut self, file: &str, choices: &IntakeChoices) -> ImportedView {
         run(&mut self.bench.app, read(file, choices)).unwrap()
+    }
+
+    /// The vault locked, and opened some time later.
+    fn reopen_after(&mut self, time: Duration) {
+        lock(&mut self.bench.app, LockReasonView::Asked).unwrap();
+        self.bench.pass(time);
+        open(&mut self.bench.app, OpenVault { place: None }, PASSPHRASE).unwrap();
     }
 
     fn digest(&self) -> String {

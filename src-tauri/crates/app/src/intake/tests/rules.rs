@@ -9,6 +9,7 @@ use crate::intake::{
 };
 use crate::kpis::view::{GrainView, KindView};
 use std::time::Duration;
+use store::batches::{BatchId, BatchState};
 
 const LONG: &str = "adviser,month,kpi,numerator,denominator,note\n";
 
@@ -304,6 +305,39 @@ fn past_imports_are_listed_and_can_be_taken_out_for_a_year() {
     assert!(!batches(&mut desk.bench.app).unwrap().batches[0].can_undo);
     let late = undo_batch(&mut desk.bench.app, imported.batch).unwrap_err();
     assert_eq!(late.code, ErrorCode::RuleRefused);
+}
+
+#[test]
+fn rejected_rows_are_forgotten_when_an_import_is_taken_out_or_too_old_for_that() {
+    let mut desk = Desk::with_team(&[("Amara", None, None)]);
+    let import = |desk: &mut Desk, month: &str| {
+        let rows = [
+            format!("Amara,2026-{month},K09,46,60,"),
+            format!("Amara,2026-{month}-31x,K09,46,60,"),
+        ];
+        let file = desk.choose(&long(&rows.each_ref().map(String::as_str)));
+        BatchId(desk.run(&file, &creating()).batch)
+    };
+    let rejected = |desk: &Desk, batch| {
+        let read = desk.bench.app.store().unwrap().read();
+        read.batches().rejections(batch).unwrap().len()
+    };
+    let (first, second) = (import(&mut desk, "09"), import(&mut desk, "10"));
+    assert_eq!((rejected(&desk, first), rejected(&desk, second)), (1, 1));
+    undo_batch(&mut desk.bench.app, second.0).unwrap();
+    assert_eq!((rejected(&desk, first), rejected(&desk, second)), (1, 0));
+    desk.reopen_after(Duration::from_hours(366 * 24));
+    assert_eq!(rejected(&desk, first), 0);
+    let list = desk
+        .bench
+        .app
+        .store()
+        .unwrap()
+        .read()
+        .batches()
+        .list()
+        .unwrap();
+    assert_eq!(list.last().unwrap().state, BatchState::Closed);
 }
 
 #[test]

@@ -145,7 +145,7 @@ fn a_leaver_has_a_sentence_instead_of_cells_from_the_month_after() {
     let hugo = view.rows.last().unwrap();
     assert_eq!(
         hugo.left.as_deref(),
-        Some("Left 30 October 2026. Figures are kept until 30 April 2027, then deleted.")
+        Some("Left 30 October 2026. Figures are due for deletion by 30 April 2027.")
     );
     assert!(hugo.cells.is_empty());
     let before = look(&mut team, Some("2026-10"));
