@@ -40,7 +40,8 @@ fn run_step(arguments: &[String]) -> Result<(), Fault> {
 }
 
 fn run_all() -> Result<(), Fault> {
-    let folder = PathBuf::from("target/bench");
+    // Whole, because a rival takes it as an address.
+    let folder = std::env::current_dir()?.join("target/bench");
     let scratch = folder.join("rivals");
     std::fs::create_dir_all(&scratch)?;
     let python =
