@@ -21,14 +21,34 @@ pub(crate) fn write_with(
     stage(path, fill)?.publish()
 }
 
-/// Writes a file and the one beside it: both, or neither.
-pub(crate) fn write_both(
+/// Writes a file, and the one beside it if there is one, once they have been entered where such files are entered:
+/// first the files lie whole on the disk, then `enter` commits, then they get their names. A kill in between leaves
+/// an entry without a file, never a file without an entry; if `enter` fails, what was there before stays.
+///
+/// Nobody was asked about the second file's name, so it never takes the place of another file.
+pub(crate) fn write_entered(
     main: (&Path, &[u8]),
-    beside: (&Path, &[u8]),
+    beside: Option<(&Path, &[u8])>,
+    enter: impl FnOnce() -> Result<(), AppError>,
 ) -> Result<FileWrittenView, AppError> {
-    let [main, beside] =
-        [main, beside].map(|(path, bytes)| stage(path, |file| Ok(file.write_all(bytes)?)));
-    let (main, beside) = (main?, beside?);
+    if beside.is_some_and(|(path, _)| path.symlink_metadata().is_ok()) {
+        return Err(AppError::said(
+            ErrorCode::FileUnreadable,
+            "error-beside-exists",
+            &[],
+        ));
+    }
+    let staged = |(path, bytes): (&Path, &[u8])| stage(path, |file| Ok(file.write_all(bytes)?));
+    let main = staged(main)?;
+    let beside = beside.map(staged).transpose()?;
+    enter()?;
+    publish(main, beside)
+}
+
+fn publish(main: Staged, beside: Option<Staged>) -> Result<FileWrittenView, AppError> {
+    let Some(beside) = beside else {
+        return main.publish();
+    };
     let second = beside.path.clone();
     let beside = beside.publish()?.name;
     let written = main.publish();
@@ -70,6 +90,9 @@ fn stage(
     if path.extension().is_some_and(|ending| ending == "plumb") {
         return Err(AppError::said(ErrorCode::RuleRefused, "error-exists", &[]));
     }
+    if path.is_dir() {
+        return Err(not_written());
+    }
     let mut part = name.to_owned();
     part.push(format!(".{}.part", make_short_id()));
     let staged = Staged {
@@ -97,4 +120,75 @@ fn write_part(
         .into_inner()
         .map_err(std::io::IntoInnerError::into_error)?;
     Ok(file.sync_all()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn an_entry_that_fails_leaves_what_was_there_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let (main, beside) = (folder.path().join("a.csv"), folder.path().join("a.txt"));
+        fs::write(&main, "before").unwrap();
+        let refuse = || {
+            assert_eq!(
+                names(folder.path()).len(),
+                3,
+                "both lie ready beside what was there"
+            );
+            assert_eq!(fs::read(&main).unwrap(), b"before");
+            Err(AppError::not_found())
+        };
+        write_entered((&main, b"new"), Some((&beside, b"report")), refuse).unwrap_err();
+        assert_eq!(fs::read(&main).unwrap(), b"before");
+        assert_eq!(names(folder.path()), ["a.csv"]);
+    }
+
+    #[test]
+    fn files_get_their_names_only_after_the_entry() {
+        let folder = tempfile::tempdir().unwrap();
+        let (main, beside) = (folder.path().join("a.csv"), folder.path().join("a.txt"));
+        let enter = || {
+            assert!(!main.exists() && !beside.exists());
+            Ok(())
+        };
+        let written = write_entered((&main, b"new"), Some((&beside, b"report")), enter).unwrap();
+        assert_eq!(written.name.as_deref(), Some("a.csv"));
+        assert_eq!(written.beside.as_deref(), Some("a.txt"));
+        assert_eq!(names(folder.path()), ["a.csv", "a.txt"]);
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_given_after_the_entry_leaves_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let (main, beside) = (folder.path().join("a.csv"), folder.path().join("a.txt"));
+        let enter = || {
+            fs::create_dir(&main).unwrap();
+            Ok(())
+        };
+        write_entered((&main, b"new"), Some((&beside, b"report")), enter).unwrap_err();
+        assert!(main.is_dir());
+        assert_eq!(names(folder.path()), ["a.csv"]);
+    }
+
+    #[test]
+    fn a_second_file_never_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let (main, beside) = (folder.path().join("a.csv"), folder.path().join("a.txt"));
+        fs::write(&beside, "somebody's").unwrap();
+        let never = || -> Result<(), AppError> { panic!("nothing is entered") };
+        write_entered((&main, b"new"), Some((&beside, b"report")), never).unwrap_err();
+        assert_eq!(fs::read(&beside).unwrap(), b"somebody's");
+        assert_eq!(names(folder.path()), ["a.txt"]);
+    }
 }

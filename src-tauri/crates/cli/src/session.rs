@@ -168,3 +168,12 @@ fn show(bar: &ProgressBar, progress: Option<ProgressView>) {
 pub(crate) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
 }
+
+/// The place for a new file. Nobody is asked in a terminal, so no file that is there is written over.
+pub(crate) fn new_file(path: &Path) -> Result<PathBuf, Failure> {
+    let path = absolute(path);
+    if path.symlink_metadata().is_ok() {
+        return Err(Failure::Usage(plain("terminal-out-exists")));
+    }
+    Ok(path)
+}

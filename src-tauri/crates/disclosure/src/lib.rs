@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod again;
 mod check;
 mod policy;
 mod register;
@@ -8,6 +9,7 @@ mod risk;
 mod rounding;
 mod table;
 
+pub use again::{RegisteredRow, again};
 pub use check::{Refusal, release};
 pub use policy::{Policy, Profile};
 pub use register::{Earlier, Span};

@@ -21,11 +21,16 @@ async function look(): Promise<void> {
 }
 
 describe('a summary is asked for', () => {
-	it('with the last three months and all KPIs at first', async () => {
+	it('with the last three months and all KPIs that are final there', async () => {
 		await ask()
 		expect(screen.getByLabelText('From')).toHaveProperty('value', '2026-09')
 		expect(screen.getByLabelText('To')).toHaveProperty('value', '2026-11')
-		expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(8)
+		expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(7)
+		const open = screen.getByLabelText('Plans on time')
+		expect(open).toHaveProperty('disabled', true)
+		expect(screen.getByText('November 2026 is not final before 29 December 2026.')).toBeDefined()
+		await userEvent.selectOptions(screen.getByLabelText('To'), '2026-10')
+		expect(open).toHaveProperty('disabled', false)
 	})
 
 	it('by month or by quarter', async () => {
@@ -51,14 +56,14 @@ describe('a summary is asked for', () => {
 
 	it('for somebody, whose protection is said in numbers', async () => {
 		await ask()
-		expect(screen.getByText(/At least 7 advisers and 8 clients/)).toBeDefined()
+		expect(screen.getByText(/At least 7 advisers besides the reader and 8 clients/)).toBeDefined()
 	})
 })
 
 describe('the preview', () => {
 	it('states the cost as its heading and takes the focus there', async () => {
 		await look()
-		expect(document.activeElement).toBe(await heading('3 of 24 figures are hidden'))
+		expect(document.activeElement).toBe(await heading('3 of 21 figures are hidden'))
 	})
 
 	it('hides cells alike and says the reason of the one with the focus', async () => {
@@ -104,7 +109,7 @@ describe('a refusal', () => {
 		await userEvent.click(screen.getByRole('radio', { name: /^Everybody/ }))
 		await press('Show what would go out')
 		expect(await heading('This summary cannot go out')).toBeDefined()
-		expect(screen.getByText('No team has 10 advisers or more in these periods.')).toBeDefined()
+		expect(screen.getByText('No team has 11 advisers or more in these periods.')).toBeDefined()
 		expect(screen.getByText('Choose more periods, or wait until the team is larger.')).toBeDefined()
 		expect(screen.queryByRole('button', { name: 'Write the summary…' })).toBeNull()
 	})
@@ -134,6 +139,15 @@ describe('writing', () => {
 			expect(router.route.name).toBe('releases')
 		})
 		expect(toasts.list.at(-1)?.words).toContain('plumbline-summary-2026-11.xlsx')
+	})
+
+	it('as CSV names both files', async () => {
+		await look()
+		await userEvent.click(screen.getByRole('radio', { name: 'CSV' }))
+		await press('Write the summary…')
+		await waitFor(() => {
+			expect(toasts.list.at(-1)?.words).toContain('plumbline-summary-2026-11.report.txt')
+		})
 	})
 
 	it('that is refused says so and stays', async () => {

@@ -67,9 +67,26 @@ export class Summary {
 		return this.spec.kpis.includes(code)
 	}
 
+	/** Why a KPI may not go out in the chosen periods, if it may not: it is not final there. */
+	open(code: string): string | undefined {
+		const { grain, from, to } = this.spec
+		const months = this.kpis.find((kpi) => kpi.code === code)?.open ?? []
+		return months.find((one) => {
+			const period = grain === 'quarter' ? one.quarter : one.month
+			return from <= period && period <= to
+		})?.words
+	}
+
+	/** What is asked for: the KPIs that were chosen and are final. */
+	asked(): ReleaseSpec {
+		const spec = $state.snapshot(this.spec)
+		return { ...spec, kpis: spec.kpis.filter((code) => !this.open(code)) }
+	}
+
 	async look(): Promise<void> {
-		if (this.spec.kpis.length === 0) return
-		const result = await this.preview.take(backend.call('releases_preview', $state.snapshot(this.spec)))
+		const asked = this.asked()
+		if (asked.kpis.length === 0) return
+		const result = await this.preview.take(backend.call('releases_preview', asked))
 		if (result.ok) this.stage = 'look'
 	}
 
@@ -78,14 +95,15 @@ export class Summary {
 		this.error = undefined
 	}
 
-	/** Writes the file; answers its name, or nothing when the system's dialog was closed or it was refused. */
-	async write(): Promise<string | undefined> {
+	/** Writes the file; answers its names, or nothing when the system's dialog was closed or it was refused. */
+	async write(): Promise<string[] | undefined> {
 		if (this.writing || this.refused) return undefined
 		this.writing = true
-		const request = { spec: $state.snapshot(this.spec), format: this.format }
+		const request = { spec: this.asked(), format: this.format }
 		const result = await backend.call('releases_write', request)
 		this.writing = false
 		this.error = result.ok ? undefined : result.error
-		return result.ok ? (result.value.name ?? undefined) : undefined
+		if (!result.ok || !result.value.name) return undefined
+		return [result.value.name, ...(result.value.beside ? [result.value.beside] : [])]
 	}
 }

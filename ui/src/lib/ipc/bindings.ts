@@ -706,13 +706,6 @@ export type MeaningView = 'leave_out' | 'adviser' | 'period' | 'kpi' | 'numerato
 } | {
 	'kpi_denominator': string
 } | 'name' | 'site' | 'grade' | 'band' | 'team' | 'started' | 'left' | 'fte'
-/** A code with its name. */
-export type NamedCodeView = {
-	/** The code. */
-	code: string
-	/** The name. */
-	name: string
-}
 /** Kinds of need; each has its mark, its word and its act. */
 export type NeedKindView = 'no_figures' | 'recovery'
 /** One thing that needs the manager: late figures, a recovery code not confirmed … */
@@ -743,6 +736,15 @@ export type NoticeView = {
 	message: string
 	/** What to do, in a sentence. */
 	hint: string | null
+}
+/** A month of a KPI that is not final. */
+export type OpenMonthView = {
+	/** The month. */
+	month: string
+	/** The quarter it is in. */
+	quarter: string
+	/** Why, and from when it may be chosen. */
+	words: string
 }
 /** Opens a vault at a place; the passphrase, or the recovery code with a new passphrase, goes beside it. */
 export type OpenVault = {
@@ -985,14 +987,23 @@ export type ReleaseCellView = {
 }
 /** What the export screen offers. */
 export type ReleaseChoicesView = {
-	/** Months with figures, oldest first. */
+	/** Months with figures that are over, oldest first. */
 	months: Array<string>
-	/** Quarters with figures, oldest first. */
+	/** Quarters with figures that are over, oldest first. */
 	quarters: Array<string>
-	/** KPIs in use: code and name. */
-	kpis: Array<NamedCodeView>
+	/** KPIs in use. */
+	kpis: Array<ReleaseKpiView>
 	/** What was released before, newest first. */
 	register: Array<RegisterEntryView>
+}
+/** A KPI that may be chosen. */
+export type ReleaseKpiView = {
+	/** The code. */
+	code: string
+	/** The name. */
+	name: string
+	/** Months in which it is not final and may not go out, oldest first. */
+	open: Array<OpenMonthView>
 }
 /** A summary as it would go out, with what was tried against it. */
 export type ReleasePreviewView = {
@@ -1034,7 +1045,7 @@ export type ReleaseSpec = {
 	from: string
 	/** Last period. */
 	to: string
-	/** KPIs by code; all in use when none. */
+	/** KPIs by code; when none, all in use that are final in these periods. */
 	kpis: Array<string>
 }
 /** Takes a phase away. */

@@ -3,19 +3,23 @@
 
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
-use crate::releases::register::profile_of_audience;
-use crate::releases::report::profile_of;
+use crate::releases::finality::{self, NotFinal, not_final};
+use crate::releases::labels;
+use crate::releases::register::{profile_of_audience, registered};
+use crate::releases::report::{self, profile_of};
 use crate::releases::table::{
-    MonthPart, Sources, Summed, derive_table, grain_of, periods_between, span,
+    About, Sources, derive_table, grain_of, is_summable, periods_between, span,
 };
 use crate::releases::view::ReleaseSpec;
-use chrono::Months;
-use disclosure::{Earlier, Policy, Profile, Refusal, Released, TableRefusal, release};
-use domain::kpi::KpiDefinition;
+use crate::view::NoticeView;
+use chrono::{Months, NaiveDate};
+use disclosure::{Earlier, Policy, Profile, Refusal, Released, Table, TableRefusal, release};
+use domain::kpi::{KpiDefinition, KpiId};
 use domain::period::{Grain, Period, parse_period};
-use domain::team::{AdviserId, TeamId};
+use domain::team::{Adviser, AdviserId};
 use std::collections::BTreeSet;
 use store::Read;
+use store::figures::MonthFigure;
 use store::kpis::InUse;
 
 /// How long the register is kept; what is older cannot be released again (rulings 40).
@@ -29,6 +33,8 @@ pub(super) struct Question {
     pub(super) to: Period,
     pub(super) periods: Vec<Period>,
     pub(super) kpis: Vec<KpiDefinition>,
+    /// Whether all KPIs in use were asked for rather than these.
+    is_all: bool,
 }
 
 impl Question {
@@ -57,7 +63,41 @@ impl Question {
             to,
             periods,
             kpis: kpis_asked_for(app.store()?.read(), &spec.kpis)?,
+            is_all: spec.kpis.is_empty(),
         })
+    }
+
+    /// The months of figures it asks for.
+    fn figures(&self, read: Read<'_>, advisers: &[Adviser]) -> Result<Vec<MonthFigure>, AppError> {
+        let (first, last) = self.months();
+        let ids: Vec<AdviserId> = advisers.iter().map(|adviser| adviser.id).collect();
+        let kpis: Vec<KpiId> = self.kpis.iter().map(|kpi| kpi.id).collect();
+        Ok(read.figures().rolls(&ids, &kpis, first, last)?)
+    }
+
+    /// Its columns, and what stands in the way because it is not final. Whoever asks for all KPIs gets those that are
+    /// final, if there are any.
+    fn about(&self, figures: &[MonthFigure], today: NaiveDate) -> (About, Vec<NotFinal>) {
+        let (mut kpis, unsummable): (Vec<KpiDefinition>, Vec<KpiDefinition>) = self
+            .kpis
+            .iter()
+            .cloned()
+            .partition(|kpi| is_summable(kpi, figures));
+        let mut open = not_final(&kpis, figures, today);
+        let is_open = |kpi: &KpiDefinition| open.iter().any(|one| one.code == kpi.code);
+        let mut left_out = Vec::new();
+        if self.is_all && !kpis.iter().all(is_open) {
+            left_out = names(kpis.iter().filter(|kpi| is_open(kpi)));
+            kpis.retain(|kpi| !is_open(kpi));
+            open.clear();
+        }
+        let about = About {
+            kpis,
+            rows: Vec::new(),
+            unsummable: names(&unsummable),
+            open: left_out,
+        };
+        (about, open)
     }
 
     /// The first and the last month.
@@ -67,6 +107,11 @@ impl Question {
             Period::containing(Grain::Month, self.to.end()),
         )
     }
+}
+
+fn names<'a>(kpis: impl IntoIterator<Item = &'a KpiDefinition>) -> Vec<String> {
+    let names = kpis.into_iter().map(|kpi| kpi.name.as_str().to_owned());
+    names.collect()
 }
 
 /// The KPIs asked for by code, or all in use, in the order of their codes.
@@ -93,22 +138,66 @@ fn kpis_asked_for(read: Read<'_>, codes: &[String]) -> Result<Vec<KpiDefinition>
 /// What came of judging.
 pub(super) enum Judged {
     /// It may go out.
-    Passed { summed: Summed, released: Released },
-    /// It may not, and why; with the team and period of each row.
+    Passed(Box<Passed>),
+    /// It may not, and why.
     Refused {
-        refusal: Refusal,
-        rows: Vec<(TeamId, Period)>,
+        code: ErrorCode,
+        notices: Vec<NoticeView>,
     },
-    /// There is no figure to judge.
-    Empty,
+}
+
+/// A summary that may go out.
+pub(super) struct Passed {
+    pub(super) about: About,
+    pub(super) released: Released,
+    pub(super) from: Origin,
+}
+
+/// Where the cells of a summary come from.
+pub(super) enum Origin {
+    /// From figures, summed now.
+    Figures(Table),
+    /// From the register: it went out before under this number and goes out again as it was.
+    Register(u32),
 }
 
 /// Sums the figures and judges them.
 pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> {
     let read = app.store()?.read();
-    let summed = match sum(read, question)? {
-        Ok(summed) => summed,
-        Err(TableRefusal::Empty) => return Ok(Judged::Empty),
+    let words = app.words();
+    let teams = read.team().teams()?;
+    let advisers = read.team().advisers()?;
+    let figures = question.figures(read, &advisers)?;
+    let (mut about, open) = question.about(&figures, app.today());
+    let labels = labels::refusals(
+        words,
+        teams.iter().map(|team| team.name.as_str()),
+        &question.kpis,
+        &advisers,
+    );
+    if !labels.is_empty() {
+        return Ok(refused(labels));
+    }
+    if let Some((number, rows, released)) = registered(read, question, &about.kpis, &teams)? {
+        about.rows = rows;
+        let from = Origin::Register(number);
+        return Ok(passed(about, released, from));
+    }
+    if !open.is_empty() {
+        return Ok(refused(finality::refusals(words, &open)));
+    }
+    let sources = Sources {
+        teams: &teams,
+        advisers: &advisers,
+        kpis: &about.kpis,
+        parts: &figures,
+    };
+    let table = match derive_table(sources, &question.periods) {
+        Ok((table, rows)) => {
+            about.rows = rows;
+            table
+        }
+        Err(TableRefusal::Empty) => return Ok(refused(vec![report::empty_refusal(words)])),
         Err(
             other @ (TableRefusal::Ragged | TableRefusal::Repeated | TableRefusal::Contribution),
         ) => return Err(other.into()),
@@ -116,43 +205,40 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
     let today = app.today();
     let reaches = today.checked_sub_months(REGISTER_MONTHS).unwrap_or(today);
     let register_from = span(Period::containing(Grain::Day, reaches)).first;
-    let earlier = earlier(read)?;
     let policy = Policy::of(question.profile);
     Ok(
-        match release(&summed.table, &policy, &earlier, register_from) {
-            Ok(released) => Judged::Passed { summed, released },
+        match release(&table, &policy, &earlier(read)?, register_from) {
+            Ok(released) => passed(about, released, Origin::Figures(table)),
             Err(refusal) => Judged::Refused {
-                refusal,
-                rows: summed.rows,
+                code: code_of(&refusal),
+                notices: vec![report::refusal(words, &refusal, &about.rows)],
             },
         },
     )
 }
 
-fn sum(read: Read<'_>, question: &Question) -> Result<Result<Summed, TableRefusal>, AppError> {
-    let (first, last) = question.months();
-    let teams = read.team().teams()?;
-    let advisers = read.team().advisers()?;
-    let ids: Vec<AdviserId> = advisers.iter().map(|adviser| adviser.id).collect();
-    let kpis: Vec<_> = question.kpis.iter().map(|kpi| kpi.id).collect();
-    let parts: Vec<MonthPart> = read
-        .figures()
-        .rolls(&ids, &kpis, first, last)?
-        .into_iter()
-        .map(|month| MonthPart {
-            adviser: month.adviser,
-            kpi: month.kpi,
-            month: month.month,
-            amount: month.amount,
-        })
-        .collect();
-    let sources = Sources {
-        teams: &teams,
-        advisers: &advisers,
-        kpis: &question.kpis,
-        parts: &parts,
-    };
-    Ok(derive_table(sources, &question.periods))
+fn passed(about: About, released: Released, from: Origin) -> Judged {
+    Judged::Passed(Box::new(Passed {
+        about,
+        released,
+        from,
+    }))
+}
+
+fn refused(notices: Vec<NoticeView>) -> Judged {
+    Judged::Refused {
+        code: ErrorCode::ReleaseRefused,
+        notices,
+    }
+}
+
+fn code_of(refusal: &Refusal) -> ErrorCode {
+    match refusal {
+        Refusal::TooSmall { .. } => ErrorCode::TooSmallToRelease,
+        Refusal::NothingLeft | Refusal::Overlap { .. } | Refusal::OlderThanRegister { .. } => {
+            ErrorCode::ReleaseRefused
+        }
+    }
 }
 
 /// Every row that went out before.

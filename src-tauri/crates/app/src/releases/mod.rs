@@ -1,6 +1,8 @@
 //! What goes out: anonymised summaries with their risk report, and the register of what went out before.
 
+mod finality;
 mod judging;
+mod labels;
 mod register;
 pub mod report;
 pub mod table;
@@ -11,14 +13,14 @@ pub use register::choices;
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::files;
-use crate::releases::judging::{Judged, Question, judge};
+use crate::releases::judging::{Judged, Origin, Passed, Question, judge};
 use crate::releases::register::entry_of;
 use crate::releases::view::{
     FileFormatView, FileWrittenView, ReleaseCellView, ReleasePreviewView, ReleaseRowView,
     ReleaseSpec, WriteRelease,
 };
 use crate::view::NoticeView;
-use ::disclosure::{Refusal, Released, ReleasedCell};
+use ::disclosure::{Released, ReleasedCell};
 use output::release::{Format, band, printed_cell};
 use ring::digest::{SHA256, digest};
 use std::path::{Path, PathBuf};
@@ -30,37 +32,39 @@ pub fn preview(app: &App, request: ReleaseSpec) -> Result<ReleasePreviewView, Ap
     let words = app.words();
     let question = Question::ask(app, &request)?;
     Ok(match judge(app, &question)? {
-        Judged::Passed { summed, released } => ReleasePreviewView {
-            headline: report::headline(words, released.assessment()),
-            columns: summed
-                .kpis
-                .iter()
-                .map(|kpi| kpi.name.as_str().to_owned())
-                .collect(),
-            rows: rows(words, &released, &summed),
-            refusals: Vec::new(),
-            report: report::report(words, &released, &summed.left_out),
-            shown: small(released.assessment().shown),
-            hidden: small(released.assessment().hidden.len()),
-        },
-        Judged::Refused { refusal, rows } => refused(report::refusal(words, &refusal, &rows)),
-        Judged::Empty => refused(report::empty_refusal(words)),
+        Judged::Passed(passed) => {
+            let Passed {
+                about, released, ..
+            } = passed.as_ref();
+            let columns = about.kpis.iter().map(|kpi| kpi.name.as_str().to_owned());
+            ReleasePreviewView {
+                headline: report::headline(words, released.assessment()),
+                columns: columns.collect(),
+                rows: rows(words, released, about),
+                refusals: Vec::new(),
+                report: report::whole(words, &passed),
+                shown: small(released.assessment().shown),
+                hidden: small(released.assessment().hidden.len()),
+            }
+        }
+        Judged::Refused { notices, .. } => refused(notices),
     })
 }
 
-fn refused(notice: NoticeView) -> ReleasePreviewView {
+fn refused(notices: Vec<NoticeView>) -> ReleasePreviewView {
+    let headline = notices.first().map(|notice| notice.message.clone());
     ReleasePreviewView {
-        headline: notice.message.clone(),
+        headline: headline.unwrap_or_default(),
         columns: Vec::new(),
         rows: Vec::new(),
-        refusals: vec![notice],
+        refusals: notices,
         report: Vec::new(),
         shown: 0,
         hidden: 0,
     }
 }
 
-fn rows(words: &Words, released: &Released, summed: &table::Summed) -> Vec<ReleaseRowView> {
+fn rows(words: &Words, released: &Released, about: &table::About) -> Vec<ReleaseRowView> {
     let (of, over) = (words.say("release-of", &[]), words.say("release-over", &[]));
     let policy = &released.assessment().policy;
     let reason_at = |row: usize, column: usize| {
@@ -70,7 +74,7 @@ fn rows(words: &Words, released: &Released, summed: &table::Summed) -> Vec<Relea
             .next()
             .map(|(_, _, because)| report::reason(words, *because, policy))
     };
-    let periods = summed.rows.iter().map(|(_, period)| *period);
+    let periods = about.rows.iter().map(|(_, period)| *period);
     let printed = released.rows().iter().zip(periods).enumerate();
     printed
         .map(|(at, (row, period))| ReleaseRowView {
@@ -82,7 +86,7 @@ fn rows(words: &Words, released: &Released, summed: &table::Summed) -> Vec<Relea
                 .measures()
                 .iter()
                 .zip(&row.cells)
-                .zip(&summed.kpis)
+                .zip(&about.kpis)
                 .enumerate()
                 .map(|(under, ((measure, cell), kpi))| ReleaseCellView {
                     value: match cell {
@@ -99,8 +103,9 @@ fn rows(words: &Words, released: &Released, summed: &table::Summed) -> Vec<Relea
         .collect()
 }
 
-/// Writes a summary to a file, with its risk report inside or beside it, and enters it in the register: all of that
-/// happens or nothing.
+/// Writes a summary to a file, with its risk report inside or beside it, and enters it in the register. The entry
+/// comes first: what is not in the register is not out. A summary that went out before goes out again as it was, in
+/// any format, under its old number.
 pub fn write(
     app: &mut App,
     request: WriteRelease,
@@ -108,42 +113,32 @@ pub fn write(
 ) -> Result<FileWrittenView, AppError> {
     let words = app.words();
     let question = Question::ask(app, &request.spec)?;
-    let (summed, released) = match judge(app, &question)? {
-        Judged::Passed { summed, released } => (summed, released),
-        Judged::Refused { refusal, rows } => {
-            let notice = report::refusal(words, &refusal, &rows);
-            return Err(as_error(code_of(&refusal), notice));
-        }
-        Judged::Empty => {
-            let notice = report::empty_refusal(words);
-            return Err(as_error(ErrorCode::ReleaseRefused, notice));
-        }
+    let passed = match judge(app, &question)? {
+        Judged::Passed(passed) => passed,
+        Judged::Refused { code, notices } => return Err(as_error(code, notices)),
     };
-    let printed = report::release_words(words, &released, &summed, app.today());
+    let printed = report::release_words(words, &passed, app.today());
     let format = format_of(request.format);
-    let bytes = output::release::write(&released, &printed, format)?;
+    let bytes = output::release::write(&passed.released, &printed, format)?;
     let report = output::release::report_beside(&printed, format);
-    let hash = digest(&SHA256, &bytes);
-    let hash = <[u8; 32]>::try_from(hash.as_ref()).unwrap_or_default();
-    let entry = entry_of(&question, &summed, &released, hash);
     let mut change = app.store_mut()?.write(Action::Released)?;
-    let number = change.releases().add(&entry)?;
-    change.object(i64::from(number));
-    change.count(u64::try_from(entry.cells.len()).unwrap_or(u64::MAX));
-    let beside = report_path(path);
-    let written = match &report {
-        Some(report) => files::write_both((path, &bytes), (&beside, report.as_bytes()))?,
-        None => files::write(path, &bytes)?,
-    };
-    if let Err(error) = change.commit() {
-        // What is not in the register must not be out either.
-        std::fs::remove_file(path).ok();
-        if report.is_some() {
-            std::fs::remove_file(beside).ok();
+    let cells = passed.about.rows.len() * passed.about.kpis.len();
+    let number = match &passed.from {
+        Origin::Register(number) => *number,
+        Origin::Figures(table) => {
+            let hash = digest(&SHA256, &bytes);
+            let hash = <[u8; 32]>::try_from(hash.as_ref()).unwrap_or_default();
+            let made = (&passed.about, table, &passed.released);
+            change.releases().add(&entry_of(&question, made, hash))?
         }
-        return Err(error.into());
-    }
-    Ok(written)
+    };
+    change.object(i64::from(number));
+    change.count(u64::try_from(cells).unwrap_or(u64::MAX));
+    let second = report_path(path);
+    let beside = report
+        .as_ref()
+        .map(|report| (second.as_path(), report.as_bytes()));
+    files::write_entered((path, &bytes), beside, || Ok(change.commit()?))
 }
 
 /// Where the risk report of a file lies when the file has no room for it: `summary.csv` has `summary.report.txt`.
@@ -173,20 +168,16 @@ fn format_of(view: FileFormatView) -> Format {
     }
 }
 
-fn code_of(refusal: &Refusal) -> ErrorCode {
-    match refusal {
-        Refusal::TooSmall { .. } => ErrorCode::TooSmallToRelease,
-        Refusal::NothingLeft | Refusal::Overlap { .. } | Refusal::OlderThanRegister { .. } => {
-            ErrorCode::ReleaseRefused
-        }
-    }
-}
-
-fn as_error(code: ErrorCode, notice: NoticeView) -> AppError {
+/// All that stands in the way as one error: every sentence, and what to do about the first.
+fn as_error(code: ErrorCode, notices: Vec<NoticeView>) -> AppError {
+    let messages: Vec<&str> = notices
+        .iter()
+        .map(|notice| notice.message.as_str())
+        .collect();
     AppError {
         code,
-        message: notice.message,
-        hint: notice.hint,
+        message: messages.join(" "),
+        hint: notices.into_iter().next().and_then(|notice| notice.hint),
         field: None,
     }
 }

@@ -2,36 +2,32 @@
 
 use crate::app::App;
 use crate::error::AppError;
+use crate::releases::finality::{self, NotFinal, not_final};
 use crate::releases::judging::Question;
 use crate::releases::report::{period_words, profile_view};
-use crate::releases::table::Summed;
-use crate::releases::view::{NamedCodeView, RegisterEntryView, ReleaseChoicesView};
-use disclosure::{Profile, Released, ReleasedCell};
+use crate::releases::table::{About, measure};
+use crate::releases::view::{OpenMonthView, RegisterEntryView, ReleaseChoicesView, ReleaseKpiView};
+use disclosure::{
+    MeasureKind, Policy, Profile, RegisteredRow, Released, ReleasedCell, Table, again,
+};
+use domain::kpi::{KpiDefinition, KpiId};
 use domain::period::{Grain, Period};
-use domain::team::AdviserId;
+use domain::team::{AdviserId, Team, TeamId};
+use std::collections::BTreeSet;
 use store::Read;
 use store::kpis::InUse;
 use store::releases::{Audience, NewRelease, Outcome, Release, ReleaseCell};
 use words::Arg;
 
-/// What the export screen offers: periods with figures, KPIs in use, and what went out before.
+/// What the export screen offers: periods that are over and have figures, KPIs in use with the months in which they
+/// are not final, and what went out before.
 pub fn choices(app: &App) -> Result<ReleaseChoicesView, AppError> {
     let read = app.store()?.read();
     let register = read.releases().list()?;
-    let kpis = read.kpis().all()?.into_iter();
     Ok(ReleaseChoicesView {
-        months: periods_with_figures(read, Grain::Month)?,
-        quarters: periods_with_figures(read, Grain::Quarter)?,
-        kpis: kpis
-            .filter(|entry| entry.in_use == InUse::Yes)
-            .filter_map(|entry| {
-                let name = entry.versions.last()?.name.as_str().to_owned();
-                Some(NamedCodeView {
-                    code: entry.code,
-                    name,
-                })
-            })
-            .collect(),
+        months: periods_with_figures(app, Grain::Month)?,
+        quarters: periods_with_figures(app, Grain::Quarter)?,
+        kpis: kpis(app)?,
         register: register
             .iter()
             .map(|release| entry_view(app, release))
@@ -39,14 +35,53 @@ pub fn choices(app: &App) -> Result<ReleaseChoicesView, AppError> {
     })
 }
 
-fn periods_with_figures(read: Read<'_>, grain: Grain) -> Result<Vec<String>, AppError> {
-    let figures = read.figures();
+fn kpis(app: &App) -> Result<Vec<ReleaseKpiView>, AppError> {
+    let read = app.store()?.read();
+    let entries = read.kpis().all()?.into_iter();
+    let kpis: Vec<KpiDefinition> = entries
+        .filter(|entry| entry.in_use == InUse::Yes)
+        .filter_map(|mut entry| entry.versions.pop())
+        .collect();
+    let figures = match (
+        read.figures().earliest_month()?,
+        read.figures().latest_month()?,
+    ) {
+        (Some(first), Some(last)) => {
+            let advisers = read.team().advisers()?;
+            let advisers: Vec<AdviserId> = advisers.iter().map(|adviser| adviser.id).collect();
+            let ids: Vec<KpiId> = kpis.iter().map(|kpi| kpi.id).collect();
+            read.figures().rolls(&advisers, &ids, first, last)?
+        }
+        _ => Vec::new(),
+    };
+    let open = not_final(&kpis, &figures, app.today());
+    let months_of = |kpi: &KpiDefinition| {
+        let months = open.iter().filter(|one| one.code == kpi.code);
+        let view = |one: &NotFinal| OpenMonthView {
+            month: one.month.to_string(),
+            quarter: Period::containing(Grain::Quarter, one.month.start()).to_string(),
+            words: finality::reason(app.words(), one.month, one.why),
+        };
+        months.map(view).collect()
+    };
+    Ok(kpis
+        .iter()
+        .map(|kpi| ReleaseKpiView {
+            code: kpi.code.clone(),
+            name: kpi.name.as_str().to_owned(),
+            open: months_of(kpi),
+        })
+        .collect())
+}
+
+fn periods_with_figures(app: &App, grain: Grain) -> Result<Vec<String>, AppError> {
+    let figures = app.store()?.read().figures();
     let (Some(first), Some(last)) = (figures.earliest_month()?, figures.latest_month()?) else {
         return Ok(Vec::new());
     };
     let mut period = Period::containing(grain, first.start());
     let mut periods = Vec::new();
-    while period.start() <= last.start() {
+    while period.start() <= last.start() && period.end() < app.today() {
         periods.push(period.to_string());
         period = period.next();
     }
@@ -80,14 +115,13 @@ fn entry_view(app: &App, release: &Release) -> RegisterEntryView {
 /// What is entered for a summary that goes out: every cell with what it said and who was counted.
 pub(super) fn entry_of(
     question: &Question,
-    summed: &Summed,
-    released: &Released,
+    (about, table, released): (&About, &Table, &Released),
     file_hash: [u8; 32],
 ) -> NewRelease {
     let mut cells = Vec::new();
-    let rows = summed.rows.iter().zip(summed.table.rows());
+    let rows = about.rows.iter().zip(table.rows());
     for (((team, period), counted), row) in rows.zip(released.rows()) {
-        let columns = summed.kpis.iter().zip(&counted.cells).zip(&row.cells);
+        let columns = about.kpis.iter().zip(&counted.cells).zip(&row.cells);
         for ((kpi, members), cell) in columns {
             cells.push(ReleaseCell {
                 team: *team,
@@ -109,6 +143,86 @@ pub(super) fn entry_of(
         file_hash,
         cells,
     }
+}
+
+/// The same summary as it went out before, if it did: same profile, periods and KPIs. Its cells are those of the
+/// register, whatever has become of the figures since.
+pub(super) fn registered(
+    read: Read<'_>,
+    question: &Question,
+    kpis: &[KpiDefinition],
+    teams: &[Team],
+) -> Result<Option<(u32, Vec<(TeamId, Period)>, Released)>, AppError> {
+    let wanted: BTreeSet<KpiId> = kpis.iter().map(|kpi| kpi.id).collect();
+    let releases = read.releases().list()?;
+    let same = releases.iter().find(|one| {
+        profile_of_audience(one.audience) == question.profile
+            && (one.grain, one.from, one.to) == (question.grain, question.from, question.to)
+            && one.kpis.iter().copied().collect::<BTreeSet<_>>() == wanted
+    });
+    let Some(same) = same else {
+        return Ok(None);
+    };
+    let cells = read.releases().cells(same.id)?;
+    let mut rows = Vec::new();
+    let mut places = Vec::new();
+    for team in teams {
+        for period in &question.periods {
+            let here = |cell: &&ReleaseCell| (cell.team, cell.period) == (team.id, *period);
+            let row: Vec<&ReleaseCell> = cells.iter().filter(here).collect();
+            if !row.is_empty() {
+                rows.push(registered_row(team, *period, kpis, &row));
+                places.push((team.id, *period));
+            }
+        }
+    }
+    let is_whole = cells.len() == rows.len() * kpis.len();
+    let earlier = releases.iter().filter(|one| one.id < same.id).count();
+    let policy = Policy::of(question.profile);
+    let measures = kpis.iter().map(measure).collect();
+    let rows: Option<Vec<RegisteredRow>> = rows.into_iter().filter(|_| is_whole).collect();
+    let released = rows.and_then(|rows| again(measures, rows, &policy, earlier));
+    Ok(released.map(|released| (same.id, places, released)))
+}
+
+/// A row of the register in the order of the KPIs; nothing when a KPI has become of another kind since.
+fn registered_row(
+    team: &Team,
+    period: Period,
+    kpis: &[KpiDefinition],
+    cells: &[&ReleaseCell],
+) -> Option<RegisteredRow> {
+    let members: BTreeSet<AdviserId> = cells
+        .iter()
+        .flat_map(|cell| &cell.members)
+        .copied()
+        .collect();
+    let cells = kpis.iter().map(|kpi| {
+        let cell = cells.iter().find(|cell| cell.kpi == kpi.id)?;
+        let said = match (cell.outcome, measure(kpi).kind) {
+            (Outcome::Hidden, _) => ReleasedCell::Hidden,
+            (Outcome::Nothing, _) => ReleasedCell::NotAvailable,
+            (Outcome::Number(numerator), MeasureKind::Count) => ReleasedCell::Shown {
+                numerator,
+                denominator: None,
+            },
+            (
+                Outcome::Pair(numerator, whole),
+                MeasureKind::Share | MeasureKind::Rate | MeasureKind::Mean,
+            ) => ReleasedCell::Shown {
+                numerator,
+                denominator: Some(whole),
+            },
+            (Outcome::Number(_) | Outcome::Pair(..), _) => return None,
+        };
+        Some((said, cell.members.len()))
+    });
+    Some(RegisteredRow {
+        group: team.name.as_str().to_owned(),
+        period: period.to_string(),
+        members: members.len(),
+        cells: cells.collect::<Option<_>>()?,
+    })
 }
 
 fn outcome_of(cell: ReleasedCell) -> Outcome {

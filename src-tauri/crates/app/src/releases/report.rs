@@ -1,7 +1,8 @@
 //! The words of a release: headline, why a cell is hidden (for the manager only), why a table is refused, and
 //! the one-page risk report in plain words (disclosure.md 2.11).
 
-use crate::releases::table::Summed;
+use crate::releases::judging::{Origin, Passed};
+use crate::releases::table::About;
 use crate::releases::view::{ProfileView, ReportSectionView};
 use crate::view::NoticeView;
 use chrono::{Datelike, NaiveDate};
@@ -88,6 +89,7 @@ pub fn reason(words: &Words, because: HiddenBecause, policy: &Policy) -> String 
         ),
         HiddenBecause::Dominated => words.say("release-reason-dominated", &[]),
         HiddenBecause::AllOrNone => words.say("release-reason-all-or-none", &[]),
+        HiddenBecause::AsBefore => words.say("release-reason-as-before", &[]),
     }
 }
 
@@ -154,8 +156,22 @@ pub fn empty_refusal(words: &Words) -> NoticeView {
     }
 }
 
+/// The risk report of a summary, which says first when it has gone out before.
+pub(super) fn whole(words: &Words, passed: &Passed) -> Vec<ReportSectionView> {
+    let mut sections = report(words, &passed.released, &passed.about);
+    if let Origin::Register(number) = passed.from {
+        let number = [("release", Arg::from(number))];
+        let again = ReportSectionView {
+            head: words.say("release-report-again", &[]),
+            sentences: vec![words.say("release-report-again-words", &number)],
+        };
+        sections.insert(0, again);
+    }
+    sections
+}
+
 /// The risk report as sections of plain sentences. It names no cell and no hidden value.
-pub fn report(words: &Words, released: &Released, left_out: &[String]) -> Vec<ReportSectionView> {
+fn report(words: &Words, released: &Released, about: &About) -> Vec<ReportSectionView> {
     let assessment = released.assessment();
     let policy = &assessment.policy;
     let say = |key: &str| words.say(key, &[]);
@@ -199,12 +215,14 @@ pub fn report(words: &Words, released: &Released, left_out: &[String]) -> Vec<Re
             say("release-report-not-tested-words"),
         ),
     ];
-    if !left_out.is_empty() {
-        let kpis = [("kpis", Arg::from(left_out.join(", ")))];
-        sections.push(section(
-            "release-report-left-out",
-            words.say("release-report-left-out-words", &kpis),
-        ));
+    for (kpis, key) in [
+        (&about.unsummable, "release-report-left-out-words"),
+        (&about.open, "release-report-left-out-open"),
+    ] {
+        if !kpis.is_empty() {
+            let kpis = [("kpis", Arg::from(kpis.join(", ")))];
+            sections.push(section("release-report-left-out", words.say(key, &kpis)));
+        }
     }
     sections
 }
@@ -212,6 +230,11 @@ pub fn report(words: &Words, released: &Released, left_out: &[String]) -> Vec<Re
 fn hidden_words(words: &Words, assessment: &Assessment) -> String {
     if assessment.hidden.is_empty() {
         return words.say("release-report-hidden-none", &[]);
+    }
+    let is_before = |one: &(usize, usize, HiddenBecause)| one.2 == HiddenBecause::AsBefore;
+    if assessment.hidden.iter().all(is_before) {
+        let hidden = [("count", Arg::from(assessment.hidden.len()))];
+        return words.say("release-report-hidden-before", &hidden);
     }
     let count = |wanted: &[HiddenBecause]| {
         Arg::from(
@@ -250,14 +273,10 @@ fn earlier_words(words: &Words, releases: usize) -> String {
 }
 
 /// Everything the files of a release say besides its figures.
-pub fn release_words(
-    words: &Words,
-    released: &Released,
-    summed: &Summed,
-    today: NaiveDate,
-) -> ReleaseWords {
+pub(super) fn release_words(words: &Words, passed: &Passed, today: NaiveDate) -> ReleaseWords {
+    let (about, released) = (&passed.about, &passed.released);
     let say = |key: &str| words.say(key, &[]);
-    let periods: Vec<Period> = summed.rows.iter().map(|row| row.1).collect();
+    let periods: Vec<Period> = about.rows.iter().map(|row| row.1).collect();
     let (first, last) = (periods.iter().min(), periods.iter().max());
     let audience = [("audience", Arg::from(audience(words, released.profile())))];
     ReleaseWords {
@@ -270,12 +289,12 @@ pub fn release_words(
         contributors: say("release-head-advisers"),
         of: say("release-of"),
         over: say("release-over"),
-        units: summed
+        units: about
             .kpis
             .iter()
             .map(|kpi| kpi.unit_words.clone())
             .collect(),
-        measures: summed
+        measures: about
             .kpis
             .iter()
             .map(|kpi| kpi.name.as_str().to_owned())
@@ -286,7 +305,7 @@ pub fn release_words(
             .collect(),
         legend: say("release-legend"),
         report_title: say("release-report-title"),
-        report: report(words, released, &summed.left_out)
+        report: whole(words, passed)
             .into_iter()
             .map(|section| Section {
                 head: section.head,

@@ -4,23 +4,11 @@
 use crate::releases::view::ReleaseSpec;
 use disclosure::{Contribution, Measure, MeasureKind, Row, Span, Table, TableRefusal};
 use domain::figure::Amount;
-use domain::kpi::{Kind, KpiDefinition, KpiId, Roll};
+use domain::kpi::{Kind, KpiDefinition, Roll};
 use domain::period::{Grain, Period};
 use domain::team::{Adviser, AdviserId, Team, TeamId};
 use std::collections::BTreeMap;
-
-/// One adviser's month of one KPI, as the store's roll-ups hold it.
-#[derive(Debug, Clone, Copy)]
-pub struct MonthPart {
-    /// Whose.
-    pub adviser: AdviserId,
-    /// Of which KPI.
-    pub kpi: KpiId,
-    /// Which month.
-    pub month: Period,
-    /// How much.
-    pub amount: Amount,
-}
+use store::figures::MonthFigure;
 
 /// What a release is made from.
 #[derive(Debug, Clone, Copy)]
@@ -29,23 +17,23 @@ pub struct Sources<'a> {
     pub teams: &'a [Team],
     /// Everybody on the roster.
     pub advisers: &'a [Adviser],
-    /// Current definitions of the KPIs asked for, in order.
+    /// Current definitions of the KPIs that can be summed, in order.
     pub kpis: &'a [KpiDefinition],
     /// Months of figures within the periods asked for.
-    pub parts: &'a [MonthPart],
+    pub parts: &'a [MonthFigure],
 }
 
-/// The table, its periods row by row, and KPIs that could not be summed.
+/// What a summary is about, besides its figures.
 #[derive(Debug)]
-pub struct Summed {
-    /// What disclosure control judges.
-    pub table: Table,
+pub struct About {
     /// The KPIs of its columns.
     pub kpis: Vec<KpiDefinition>,
     /// The team and period of each row.
     pub rows: Vec<(TeamId, Period)>,
     /// Names of KPIs left out because no sum can be made of them.
-    pub left_out: Vec<String>,
+    pub unsummable: Vec<String>,
+    /// Names of KPIs left out because they are not final in these periods.
+    pub open: Vec<String>,
 }
 
 /// The periods a spec asks for, first to last, empty when it runs backwards.
@@ -59,17 +47,17 @@ pub fn periods_between(grain: Grain, from: Period, to: Period) -> Vec<Period> {
     periods
 }
 
-/// Sums figures by team and period.
-pub fn derive_table(sources: Sources<'_>, periods: &[Period]) -> Result<Summed, TableRefusal> {
-    let (kept, left_out): (Vec<&KpiDefinition>, Vec<&KpiDefinition>) = sources
-        .kpis
-        .iter()
-        .partition(|kpi| is_summable(kpi, sources.parts));
+/// Sums figures by team and period; with the team and period of each row.
+pub fn derive_table(
+    sources: Sources<'_>,
+    periods: &[Period],
+) -> Result<(Table, Vec<(TeamId, Period)>), TableRefusal> {
     let mut rows = Vec::new();
     let mut places = Vec::new();
     for team in sources.teams {
         for period in periods {
-            let cells: Vec<Vec<Contribution>> = kept
+            let cells: Vec<Vec<Contribution>> = sources
+                .kpis
                 .iter()
                 .map(|kpi| contributions(sources, kpi, team.id, *period))
                 .collect();
@@ -84,16 +72,8 @@ pub fn derive_table(sources: Sources<'_>, periods: &[Period]) -> Result<Summed, 
             }
         }
     }
-    let table = Table::new(kept.iter().map(|kpi| measure(kpi)).collect(), rows)?;
-    Ok(Summed {
-        table,
-        kpis: kept.into_iter().cloned().collect(),
-        rows: places,
-        left_out: left_out
-            .iter()
-            .map(|kpi| kpi.name.as_str().to_owned())
-            .collect(),
-    })
+    let measures = sources.kpis.iter().map(measure).collect();
+    Ok((Table::new(measures, rows)?, places))
 }
 
 /// The days of a period as day numbers since 1970-01-01.
@@ -107,7 +87,7 @@ pub fn span(period: Period) -> Span {
 }
 
 /// Medians and single readings cannot be added up; everything else can.
-fn is_summable(kpi: &KpiDefinition, parts: &[MonthPart]) -> bool {
+pub(super) fn is_summable(kpi: &KpiDefinition, parts: &[MonthFigure]) -> bool {
     let mut parts = parts.iter().filter(|part| part.kpi == kpi.id);
     match (kpi.roll, kpi.kind) {
         (Roll::None, _) => false,
@@ -121,7 +101,8 @@ fn is_summable(kpi: &KpiDefinition, parts: &[MonthPart]) -> bool {
     }
 }
 
-fn measure(kpi: &KpiDefinition) -> Measure {
+/// A KPI as disclosure control sees it.
+pub(super) fn measure(kpi: &KpiDefinition) -> Measure {
     let kind = match kpi.kind {
         Kind::Proportion | Kind::ScoreShare => MeasureKind::Share,
         Kind::Count => MeasureKind::Count,

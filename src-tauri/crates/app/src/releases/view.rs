@@ -29,7 +29,7 @@ pub struct ReleaseSpec {
     pub from: String,
     /// Last period.
     pub to: String,
-    /// KPIs by code; all in use when none.
+    /// KPIs by code; when none, all in use that are final in these periods.
     #[serde(default)]
     pub kpis: Vec<String>,
 }
@@ -37,23 +37,36 @@ pub struct ReleaseSpec {
 /// What the export screen offers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ReleaseChoicesView {
-    /// Months with figures, oldest first.
+    /// Months with figures that are over, oldest first.
     pub months: Vec<String>,
-    /// Quarters with figures, oldest first.
+    /// Quarters with figures that are over, oldest first.
     pub quarters: Vec<String>,
-    /// KPIs in use: code and name.
-    pub kpis: Vec<NamedCodeView>,
+    /// KPIs in use.
+    pub kpis: Vec<ReleaseKpiView>,
     /// What was released before, newest first.
     pub register: Vec<RegisterEntryView>,
 }
 
-/// A code with its name.
+/// A KPI that may be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct NamedCodeView {
+pub struct ReleaseKpiView {
     /// The code.
     pub code: String,
     /// The name.
     pub name: String,
+    /// Months in which it is not final and may not go out, oldest first.
+    pub open: Vec<OpenMonthView>,
+}
+
+/// A month of a KPI that is not final.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpenMonthView {
+    /// The month.
+    pub month: String,
+    /// The quarter it is in.
+    pub quarter: String,
+    /// Why, and from when it may be chosen.
+    pub words: String,
 }
 
 /// One earlier release.

@@ -21,7 +21,7 @@ struct Made {
     about: Option<AdviserId>,
 }
 
-/// Writes the file. It is journalled in the same step: without the entry there is no file.
+/// Writes the file. The entry in the journal comes first: without it there is no file.
 pub fn write(
     app: &mut App,
     request: WriteScorecard,
@@ -34,12 +34,7 @@ pub fn write(
     if let Some(adviser) = made.about {
         write.about(adviser);
     }
-    let written = files::write(path, &made.bytes)?;
-    if let Err(error) = write.commit() {
-        std::fs::remove_file(path).ok();
-        return Err(error.into());
-    }
-    Ok(written)
+    files::write_entered((path, &made.bytes), None, || Ok(write.commit()?))
 }
 
 /// The name offered for the file: what it is and its month, nobody's name.

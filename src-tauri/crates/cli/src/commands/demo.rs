@@ -93,25 +93,25 @@ fn bring_in(app: &mut App, file: &Path, kind: IntakeKindView) -> Result<ImportRe
     Ok(intake::import(app, file, &asked, Wanted::Import, None)?)
 }
 
-/// One summary, in every format: each format is a release of its own, for periods of its own.
+/// One summary of the last month that is over, in every format: each time the same, under one number.
 fn release(app: &mut App, folder: &Path, manner: Manner) -> Result<Vec<String>, Failure> {
-    let months = releasing::choices(app)?.months;
     let formats = [
         (FileFormatView::Pdf, "summary.pdf"),
         (FileFormatView::Xlsx, "summary.xlsx"),
         (FileFormatView::Csv, "summary.csv"),
         (FileFormatView::Json, "summary.json"),
     ];
+    let month = releasing::choices(app)?.months.pop().unwrap_or_default();
+    let spec = ReleaseSpec {
+        profile: ProfileView::Internal,
+        grain: GrainView::Month,
+        from: month.clone(),
+        to: month,
+        kpis: Vec::new(),
+    };
     let mut files = Vec::new();
-    for ((format, name), month) in formats.into_iter().zip(months.iter().rev()) {
-        let spec = ReleaseSpec {
-            profile: ProfileView::Internal,
-            grain: GrainView::Month,
-            from: month.clone(),
-            to: month.clone(),
-            kpis: Vec::new(),
-        };
-        let told = releases::judge(app, spec, Some((&folder.join(name), format)))?;
+    for (format, name) in formats {
+        let told = releases::judge(app, spec.clone(), Some((&folder.join(name), format)))?;
         if manner == Manner::Sentences && files.is_empty() {
             say(&format!("\n{}", releases::lines(&told).join("\n")));
         }

@@ -4,7 +4,7 @@ use super::read_text;
 use crate::args::{Format, Profile, Secrets};
 use crate::exit::Failure;
 use crate::print::Manner;
-use crate::session::{absolute, with_vault};
+use crate::session::{new_file, with_vault};
 use crate::words::{plain, tell};
 use app::App;
 use app::releases::view::{
@@ -47,8 +47,9 @@ pub(super) fn release(
         .as_deref()
         .map(|out| format_of(asked.format, out))
         .transpose()?;
+    let out = asked.out.as_deref().map(new_file).transpose()?;
     let told = with_vault(vault, secrets, manner, |app| {
-        judge(app, spec, asked.out.as_deref().zip(format))
+        judge(app, spec, out.as_deref().zip(format))
     })?;
     manner.answer(&told, lines);
     if told.preview.refusals.is_empty() {
@@ -67,7 +68,7 @@ pub(super) fn judge(
     let preview = preview(app, spec.clone())?;
     let written = match to.filter(|_| preview.refusals.is_empty()) {
         None => FileWrittenView::default(),
-        Some((out, format)) => write(app, WriteRelease { spec, format }, &absolute(out))?,
+        Some((out, format)) => write(app, WriteRelease { spec, format }, out)?,
     };
     Ok(Told {
         written: written.name,

@@ -3,7 +3,7 @@
 use crate::args::Secrets;
 use crate::exit::Failure;
 use crate::print::Manner;
-use crate::session::{absolute, with_vault};
+use crate::session::{new_file, with_vault};
 use crate::words::{plain, tell};
 use app::releases::view::{FileFormatView, WriteScorecard};
 use app::scorecard;
@@ -44,6 +44,7 @@ pub(super) fn scorecard(
         return Ok(());
     };
     let format = format_of(&out)?;
+    let out = new_file(&out)?;
     let written = with_vault(vault, secrets, manner, |app| {
         let adviser = adviser
             .map(|alias| scorecard::adviser_of_alias(app, &alias))
@@ -55,7 +56,7 @@ pub(super) fn scorecard(
                 month: to,
                 format,
             },
-            &absolute(&out),
+            &out,
         )?)
     })?;
     manner.answer(&written, |written| {

@@ -130,6 +130,9 @@ error-disk-hint = Check that the disk is connected, then try again.
 error-not-written = The file could not be written there.
 error-not-written-hint = Choose another place or close the program that has it open.
 
+error-beside-exists = The second file, with what was tested, would take the place of another.
+error-beside-exists-hint = Choose another name for the summary, or move the file that ends in .report.txt.
+
 error-alias-taken = Another adviser has this alias.
 error-alias-taken-hint = Choose another alias, such as one with an initial.
 error-share = A share of full time lies between 0.001 and 1.

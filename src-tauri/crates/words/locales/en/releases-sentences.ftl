@@ -58,11 +58,33 @@ release-refused-small-hint = Choose more periods, or wait until the team is larg
 release-refused-nothing = Every figure would have to be hidden.
 release-refused-nothing-hint = Choose quarters instead of months.
 release-refused-overlap = { $periods } went out before, in summary { $releases }. The difference of the two could give a person away.
-release-refused-overlap-hint = Choose only periods that have not gone out yet.
+release-refused-overlap-hint = Choose only periods that have not gone out yet. The very same summary may be written again.
 release-refused-old = { $periods } is older than the register of summaries reaches.
 release-refused-old-hint = Choose periods of the last 36 months.
 release-refused-empty = There is no figure in these periods to summarise.
 release-refused-empty-hint = Choose periods with figures, or other KPIs.
+release-report-left-out-open = { $kpis }: not final in these periods yet.
+release-report-again = Went out before
+release-report-again-words = This is summary { $release } again, with the figures it went out with.
+release-report-hidden-before = { $count ->
+    [one] One figure is hidden, as when this summary first went out.
+   *[other] { $count } figures are hidden, as when this summary first went out.
+}
+release-reason-as-before = It was hidden when this summary first went out.
+
+release-refused-window = { $month } is not final before { $day }: { $kpis }.
+release-refused-window-hint = Leave it out, or wait until { $day }.
+release-refused-provisional = { $month } is provisional: { $kpis }.
+release-refused-provisional-hint = Leave it out, or confirm the figures under Enter data.
+release-refused-disputed = { $month } has disputed figures: { $kpis }.
+release-refused-disputed-hint = Leave it out, or settle the dispute first.
+release-open-window = { $month } is not final before { $day }.
+release-open-provisional = { $month } is provisional until its figures are confirmed.
+release-open-disputed = { $month } has disputed figures.
+release-refused-team-name = The team’s name “{ $label }” could say who somebody is.
+release-refused-team-name-hint = Rename the team under Team before a summary goes out.
+release-refused-kpi-name = The name, code or unit of the KPI “{ $label }” could say who somebody is.
+release-refused-kpi-name-hint = Rename the KPI before a summary goes out, or leave it out.
 
 release-entry-one = { $period }, { $kpis ->
         [one] 1 KPI

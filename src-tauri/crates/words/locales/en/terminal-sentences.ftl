@@ -58,6 +58,7 @@ terminal-nothing-out = Nothing has gone out.
 terminal-release = { $number }  { $day }  { $what }  shown { $shown }, hidden { $hidden }  { $hash }
 
 terminal-folder = The folder could not be made.
+terminal-out-exists = There is a file at --out already. Name another, or move that one first.
 terminal-roster = The roster:
 terminal-figures = The figures:
 terminal-demo-opens = The vault opens with “{ $passphrase }”.

@@ -1,5 +1,6 @@
 import type {
 	NoticeView,
+	OpenMonthView,
 	RegisterEntryView,
 	ReleaseCellView,
 	ReleasePreviewView,
@@ -42,6 +43,12 @@ const figures: Record<string, [value: number, unit: '' | '\u00a0%']> = {
 	K29: [83, '\u00a0%'],
 }
 
+/** Plans are known 28 days after the month. */
+const openMonths = (code: string): OpenMonthView[] =>
+	code === 'K05'
+		? [{ month: '2026-11', quarter: '2026-Q4', words: 'November 2026 is not final before 29 December 2026.' }]
+		: []
+
 function cell(code: string, back: number): ReleaseCellView {
 	const [value, unit] = figures[code] ?? [0, '']
 	if (code === 'K23' && back !== 1) return { value: null, reason: 'It is out of fewer than 10.' }
@@ -55,7 +62,7 @@ function refusalsOf({ profile, from }: ReleaseSpec): NoticeView[] {
 	if (least > 7)
 		return [
 			{
-				message: `No team has ${least} advisers or more in these periods.`,
+				message: `No team has ${least + 1} advisers or more in these periods.`,
 				hint: 'Choose more periods, or wait until the team is larger.',
 			},
 		]
@@ -71,18 +78,21 @@ function refusalsOf({ profile, from }: ReleaseSpec): NoticeView[] {
 }
 
 function reportOf({ profile }: ReleaseSpec, hidden: number): ReportSectionView[] {
-	const for_words = {
-		internal: 'Made for the same organisation. At least 5 advisers and 5 clients stand behind every figure.',
-		partner:
-			'Made for a partner or the commissioner. At least 7 advisers and 8 clients stand behind every figure.',
-		public: 'Made for everybody. At least 10 advisers and 10 clients stand behind every figure.',
-	}[profile]
+	const [audience, advisers, counted, base] = {
+		internal: ['the same organisation', 5, 5, 10],
+		partner: ['a partner or the commissioner', 7, 8, 20],
+		public: ['everybody', 10, 10, 30],
+	}[profile] as [string, number, number, number]
+	const for_words =
+		`Made for ${audience}. Behind every figure stand at least ${advisers} advisers besides any one of them. ` +
+		`Whatever is counted, or is not, comes to ${counted} or more without that one. ` +
+		`A share or a mean is out of ${base} or more.`
 	const section = (head: string, ...sentences: string[]) => ({ head, sentences })
 	return [
 		section('Who it is for', for_words),
 		section(
 			'Smallest group',
-			'The smallest group behind a printed figure has 5 advisers or more. Head-counts are shown as bands only.',
+			'The smallest group behind a printed figure has 6 advisers or more. Head-counts are shown as bands only.',
 		),
 		section(
 			'Hidden figures',
@@ -137,7 +147,9 @@ export const releases: HandlersOf<'releases'> = {
 	releases_choices: () => ({
 		months: world.empty ? [] : months.map(({ period }) => period),
 		quarters: world.empty ? [] : quarters,
-		kpis: allKpis.filter((kpi) => kpi.active).map(({ code, name }) => ({ code, name })),
+		kpis: allKpis
+			.filter((kpi) => kpi.active)
+			.map(({ code, name }) => ({ code, name, open: openMonths(code) })),
 		register: world.empty ? [] : register,
 	}),
 	releases_preview: preview,
@@ -149,6 +161,9 @@ export const releases: HandlersOf<'releases'> = {
 		const words = `${spec.from} to ${spec.to}, ${spec.kpis.length || 'all'} KPIs`
 		const entry = { release, day: '2026-12-03', profile: spec.profile, words, shown, hidden }
 		register = [{ ...entry, hash: '31d0a6c47be98f02' }, ...register]
-		return { name: `plumbline-summary-${spec.to}.${format}` }
+		const name = `plumbline-summary-${spec.to}`
+		return format === 'csv'
+			? { name: `${name}.csv`, beside: `${name}.report.txt` }
+			: { name: `${name}.${format}` }
 	},
 }
