@@ -132,7 +132,7 @@ fn latest_sentence(
         .map_or_else(String::new, |value| value_words(reading.kind, value));
     let out = point
         .amount
-        .and_then(|amount| out_of_words(words, reading.kind, amount));
+        .and_then(|amount| out_of_words(words, reading.kind, reading.exposure, amount));
     let key = match (reading.kind, &out) {
         (Kind::Count, _) => "sentence-count",
         (_, Some(_)) => "sentence-share",
@@ -286,7 +286,7 @@ pub fn point_body(words: &Words, reading: &Reading, point: &Point) -> String {
     let mut said = Vec::new();
     if let Some(out) = point
         .amount
-        .and_then(|amount| out_of_words(words, reading.kind, amount))
+        .and_then(|amount| out_of_words(words, reading.kind, reading.exposure, amount))
     {
         said.push(words.say("point-out-of", &[("out", Arg::from(out))]));
     }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::figure::{Amount, to_f64};
-use domain::kpi::Kind;
+use domain::kpi::{ExposureKind, Kind};
 use domain::period::{Grain, Period};
 use domain::scorecard::{Against, Reading, Status};
 use stats::phases::Status as Grounds;
@@ -82,18 +82,30 @@ pub fn usual_range_words(words: &Words, reading: &Reading) -> String {
     }
 }
 
-/// "29 of 50", for shares and for rates with a whole denominator.
-pub fn out_of_words(words: &Words, kind: Kind, amount: Amount) -> Option<String> {
+/// "29 of 50" for shares and for rates with a whole denominator, "108 in 22.0 working days" for a rate over time.
+pub fn out_of_words(
+    words: &Words,
+    kind: Kind,
+    exposure: ExposureKind,
+    amount: Amount,
+) -> Option<String> {
     let whole = match kind {
         Kind::Proportion | Kind::ScoreShare => number::whole(amount.denominator?),
         Kind::Rate => number::decimal(amount.opportunity()?),
         Kind::Count | Kind::Value => return None,
     };
+    let key = match (kind, amount.exposure, exposure) {
+        (Kind::Rate, Some(_), ExposureKind::FteDays) => "out-of-days",
+        (Kind::Rate, Some(_), ExposureKind::FteMonths) => "out-of-months",
+        (Kind::Rate, Some(_), ExposureKind::Caseload) => "out-of-caseload",
+        (Kind::Rate, Some(_), ExposureKind::Contacts) => "out-of-contacts",
+        _ => "out-of",
+    };
     let values = [
         ("part", Arg::from(number::whole(amount.numerator))),
         ("whole", Arg::from(whole)),
     ];
-    Some(words.say("out-of", &values))
+    Some(words.say(key, &values))
 }
 
 /// A value as a table cell shows it: a share of very few is said as "6 of 9", never as a per cent.
@@ -103,7 +115,7 @@ pub fn now_words(words: &Words, kind: Kind, amount: Amount, minimum: u16) -> Str
             .denominator
             .is_some_and(|whole| whole < i64::from(minimum));
     if is_small {
-        return out_of_words(words, kind, amount).unwrap_or_default();
+        return out_of_words(words, kind, ExposureKind::None, amount).unwrap_or_default();
     }
     amount
         .value(kind)

@@ -81,13 +81,15 @@ pub struct Line {
     pub number: Option<Number>,
     /// What it is out of: "29 of 50".
     pub out_of: String,
+    /// What was counted, and out of how many, as numbers.
+    pub parts: (Option<f64>, Option<f64>),
     /// The usual range.
     pub range: String,
     /// What a share could be, by its interval.
     pub could_be: String,
     /// Change; in a team report whether there is something to read at all.
     pub change: Mark,
-    /// How old the last figure is, when a later one is due.
+    /// The period of the value when it is not the month shown, or how old it is when a later one is due.
     pub age: String,
     /// Against target; not printed in a team report.
     pub target: Mark,
@@ -122,8 +124,12 @@ pub struct Heads {
     pub name: String,
     /// Of the value.
     pub now: String,
+    /// Of what was counted.
+    pub counted: String,
     /// Of what it is out of.
     pub out_of: String,
+    /// Of the period of the value.
+    pub period: String,
     /// Of the usual range.
     pub range: String,
     /// Of the interval.

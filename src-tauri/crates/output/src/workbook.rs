@@ -54,7 +54,7 @@ fn fill(sheet: &mut Worksheet, document: &Document) -> Result<(), XlsxError> {
     for block in &document.blocks {
         line = fill_block(sheet, line + 2, document, block)?;
     }
-    for (column, width) in (0_u16..).zip([40, 20, 12, 14, 18, 18, 24, 30, 24]) {
+    for (column, width) in (0_u16..).zip([40, 20, 12, 28, 12, 12, 18, 18, 24, 24]) {
         sheet.set_column_width(column, width)?;
     }
     Ok(())
@@ -67,11 +67,12 @@ fn heads<'a>(document: &'a Document, block: &'a Block) -> Vec<&'a str> {
         block.head.as_str(),
         "",
         &heads.now,
+        &heads.period,
+        &heads.counted,
         &heads.out_of,
         &heads.range,
         &heads.could_be,
         &heads.change,
-        "",
     ];
     match document.about {
         About::Adviser => found.push(&heads.target),
@@ -96,18 +97,17 @@ fn fill_block(
         write_text(sheet, line, 0, &row.name)?;
         write_text(sheet, line, 1, &row.remark)?;
         write_value(sheet, line, 2, row)?;
-        let texts = [
-            &row.out_of,
-            &row.range,
-            &row.could_be,
-            &row.change.words,
-            &row.age,
-        ];
-        for (column, text) in (3_u16..).zip(texts) {
+        write_text(sheet, line, 3, &row.age)?;
+        for (column, part) in (4_u16..).zip([row.parts.0, row.parts.1]) {
+            if let Some(part) = part {
+                sheet.write_number(line, column, part)?;
+            }
+        }
+        for (column, text) in (6_u16..).zip([&row.range, &row.could_be, &row.change.words]) {
             write_text(sheet, line, column, text)?;
         }
         match document.about {
-            About::Adviser => write_text(sheet, line, 8, &row.target.words)?,
+            About::Adviser => write_text(sheet, line, 9, &row.target.words)?,
             About::Team => {}
         }
     }

@@ -28,6 +28,7 @@ fn line(name: &str) -> Line {
         now: "58\u{a0}%".to_owned(),
         number: Some(Number { value: 0.58, look: NumberLook::Share }),
         out_of: "29 of 50".to_owned(),
+        parts: (Some(29.0), Some(50.0)),
         range: "63 to 84\u{a0}%".to_owned(),
         could_be: "44 to 71\u{a0}%".to_owned(),
         change: mark(Shape::Diamond, "Worse, 3 months", true),
@@ -73,7 +74,9 @@ fn document() -> Document {
         heads: Heads {
             name: "KPI".to_owned(),
             now: "Now".to_owned(),
+            counted: "Counted".to_owned(),
             out_of: "Out of".to_owned(),
+            period: "Period".to_owned(),
             range: "Usual range".to_owned(),
             could_be: "could be".to_owned(),
             change: "Change".to_owned(),

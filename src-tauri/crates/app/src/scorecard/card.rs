@@ -178,7 +178,7 @@ pub(super) fn out_of(words: &Words, reading: &Reading) -> Option<String> {
     let latest = reading
         .latest()
         .filter(|_| reading.status != Status::NoFigures)?;
-    out_of_words(words, reading.kind, latest.amount?)
+    out_of_words(words, reading.kind, reading.exposure, latest.amount?)
 }
 
 /// "of booked", "a week": what stands beside a KPI's name.

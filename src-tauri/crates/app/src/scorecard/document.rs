@@ -6,11 +6,14 @@ mod team;
 use super::basis::Basis;
 use super::card::{age_words, interval_words, out_of};
 use super::overview::value_words;
+use super::report::{counted, whole};
 use crate::error::AppError;
-use charts::wording::{against_words, day, status_words, usual_range_words};
+use charts::wording::{against_words, day, period_words, status_words, usual_range_words};
 use charts::{Emphasis, Size, sparkline, sparkline_svg};
 use chrono::Datelike;
+use domain::figure::Amount;
 use domain::kpi::{Kind, KpiDefinition};
+use domain::period::Period;
 use domain::scorecard::{Against, Reading, Status};
 use output::document::{Document, Heads, Line, Mark, Number, NumberLook, Shape};
 use words::{Arg, Words, date};
@@ -85,7 +88,9 @@ fn heads(words: &Words, name: &str, change: &str) -> Heads {
     Heads {
         name: say(name),
         now: say("head-now"),
+        counted: say("head-counted"),
         out_of: say("head-out-of"),
+        period: say("head-period"),
         range: say("head-range"),
         could_be: say("head-could-be"),
         change: say(change),
@@ -94,8 +99,33 @@ fn heads(words: &Words, name: &str, change: &str) -> Heads {
     }
 }
 
+/// The period of a value that is not of the month shown: a cohort that started a year ago, a week, a late figure.
+fn period(words: &Words, reading: &Reading, month: Period) -> String {
+    let of_another = || {
+        let latest = reading.latest().map(|point| point.period);
+        latest.filter(|period| *period != month)
+    };
+    age_words(words, reading)
+        .or_else(|| Some(period_words(words, of_another()?)))
+        .unwrap_or_default()
+}
+
+/// What was counted and what it is out of, for workbooks.
+fn parts(reading: &Reading, amount: Option<Amount>) -> (Option<f64>, Option<f64>) {
+    let counted = amount.map(|amount| counted(reading.kind, amount));
+    (
+        counted,
+        amount.and_then(|amount| whole(reading.kind, amount)),
+    )
+}
+
 /// A row about a cell, whatever stands at its beginning.
-fn line(words: &Words, definition: &KpiDefinition, reading: &Reading, emphasis: Emphasis) -> Line {
+fn line(
+    words: &Words,
+    (definition, reading): (&KpiDefinition, &Reading),
+    month: Period,
+    emphasis: Emphasis,
+) -> Line {
     let latest = reading
         .latest()
         .filter(|_| reading.status != Status::NoFigures);
@@ -110,12 +140,13 @@ fn line(words: &Words, definition: &KpiDefinition, reading: &Reading, emphasis: 
             look: look(reading.kind),
         }),
         out_of: out_of.unwrap_or_default(),
+        parts: parts(reading, latest.and_then(|point| point.amount)),
         range: usual_range_words(words, reading),
         could_be: interval_words(reading)
             .filter(|_| latest.is_some())
             .unwrap_or_default(),
         change: change(words, reading),
-        age: age_words(words, reading).unwrap_or_default(),
+        age: period(words, reading, month),
         target: target(words, reading.against),
         spark: sparkline_svg(&sparkline(reading, Size::Row, emphasis)),
     }

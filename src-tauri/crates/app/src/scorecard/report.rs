@@ -15,7 +15,7 @@ use charts::finding::{Subject, finding, sentences};
 use domain::period::{Period, parse_period};
 use domain::scorecard::{Point, Reading, Standing};
 use domain::team::{Adviser, Alias};
-pub(super) use labels::against_view;
+pub(super) use labels::{against_view, counted, whole};
 use labels::{
     chart_code, direction_view, grain_view, kind_view, rule_code, status_code, variation_code,
 };
@@ -83,7 +83,7 @@ pub struct KpiReport {
     pub value: Option<f64>,
     /// What was counted.
     pub numerator: Option<f64>,
-    /// What it is out of: clients, points or exposure.
+    /// What it is out of: clients, points, exposure, or the readings of a mean.
     pub out_of: Option<f64>,
     /// The 95 % interval of a share (Wilson).
     pub interval: Option<Span>,
@@ -222,8 +222,8 @@ fn kpi_report(basis: &Basis<'_>, alias: &str, cell: &Cell<'_>, from: Option<Peri
         grain: grain_view(reading.grain),
         period: latest.map(|point| point.period.to_string()),
         value: rounded(latest.and_then(|point| point.value)),
-        numerator: amount.map(|amount| labels::counted(reading.kind, amount)),
-        out_of: rounded(amount.and_then(|amount| labels::whole(reading.kind, amount))),
+        numerator: amount.map(|amount| counted(reading.kind, amount)),
+        out_of: rounded(amount.and_then(|amount| whole(reading.kind, amount))),
         interval: reading.interval.map(|interval| Span {
             low: round12(interval.low),
             high: round12(interval.high),

@@ -45,7 +45,7 @@ fn row(words: &Words, reading: &Reading, point: &Point, has_whole: bool) -> Vec<
     if has_whole {
         let whole = point
             .amount
-            .and_then(|amount| out_of_words(words, reading.kind, amount));
+            .and_then(|amount| out_of_words(words, reading.kind, reading.exposure, amount));
         cells.push(whole.unwrap_or_default());
     }
     let range = point_range(words, reading.kind, point).filter(|_| !is_hollow(point));

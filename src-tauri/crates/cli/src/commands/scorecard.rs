@@ -88,12 +88,12 @@ pub(super) fn lines(report: &Report) -> Vec<String> {
     for adviser in &report.advisers {
         lines.push(String::new());
         lines.push(adviser.alias.clone());
-        lines.extend(adviser_lines(adviser));
+        lines.extend(adviser_lines(adviser, &report.month));
     }
     lines
 }
 
-fn adviser_lines(adviser: &AdviserReport) -> Vec<String> {
+fn adviser_lines(adviser: &AdviserReport, month: &str) -> Vec<String> {
     let width = adviser
         .kpis
         .iter()
@@ -103,8 +103,28 @@ fn adviser_lines(adviser: &AdviserReport) -> Vec<String> {
     adviser
         .kpis
         .iter()
-        .map(|kpi| format!("  {:<width$}  {:>8}  {}", kpi.name, value(kpi), kpi.finding))
+        .map(|kpi| {
+            let line = format!("  {:<width$}  {:>8}  {}", kpi.name, value(kpi), kpi.finding);
+            match period(kpi, month) {
+                Some(period) => format!("{line} ({period})"),
+                None => line,
+            }
+        })
         .collect()
+}
+
+/// The period of a value that is not of the month shown, and which one is due and missing.
+fn period(kpi: &KpiReport, month: &str) -> Option<String> {
+    let of = kpi.period.as_deref().filter(|_| kpi.value.is_some());
+    match (of, kpi.late.as_deref()) {
+        (Some(of), Some(late)) => Some(tell(
+            "terminal-period-late",
+            &[("period", &of), ("late", &late)],
+        )),
+        (None, Some(late)) => Some(tell("terminal-late", &[("late", &late)])),
+        (Some(of), None) if of != month => Some(tell("terminal-period", &[("period", &of)])),
+        (Some(_) | None, None) => None,
+    }
 }
 
 fn value(kpi: &KpiReport) -> String {

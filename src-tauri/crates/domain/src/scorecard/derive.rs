@@ -1,7 +1,7 @@
 //! The reading of a cell.
 
 use crate::figure::to_f64;
-use crate::kpi::{Direction, Kind, KpiDefinition};
+use crate::kpi::{Direction, ExposureKind, Kind, KpiDefinition};
 use crate::period::Grain;
 use crate::scorecard::opportunity::{Units, units_of};
 use crate::scorecard::reading::{
@@ -169,6 +169,7 @@ fn finish(frame: &Frame<'_>, analysis: &Analysis, target: Option<f64>) -> Readin
     let target = target.filter(|_| has_direction(definition.direction));
     Reading {
         kind: units.kind,
+        exposure: definition.exposure,
         constant_exposure: units.constant,
         direction: definition.direction,
         grain: frame.grain,
@@ -274,6 +275,7 @@ fn missing_side(point: &Point, kind: Kind) -> Option<Note> {
 fn unreadable(cell: &CellFigures<'_>) -> Reading {
     Reading {
         kind: Kind::Value,
+        exposure: ExposureKind::None,
         constant_exposure: None,
         direction: Direction::Neutral,
         grain: Grain::Month,

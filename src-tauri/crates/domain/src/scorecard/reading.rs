@@ -1,7 +1,7 @@
 //! What goes into a reading and what comes out of it.
 
 use crate::figure::{Amount, Figure};
-use crate::kpi::{Direction, Kind, KpiDefinition};
+use crate::kpi::{Direction, ExposureKind, Kind, KpiDefinition};
 use crate::period::{Grain, Period};
 use crate::scorecard::signal::{RuleCount, Signal};
 use crate::target::Target;
@@ -193,6 +193,8 @@ pub enum Note {
 pub struct Reading {
     /// What kind of quantity it is charted as. A rate over an adviser's time that never changed is a count.
     pub kind: Kind,
+    /// What a rate is divided by, for the words beside its numbers.
+    pub exposure: ExposureKind,
     /// The exposure of every period, in its own units (5.0 days, 0.8 months), when a rate is charted as a count.
     pub constant_exposure: Option<f64>,
     /// Which way is good.

@@ -1,6 +1,10 @@
 # What charts and readings say, spoken by Rust. A verb is in the past tense where a KPI's name may be one or many.
 
 out-of = { $part } of { $whole }
+out-of-days = { $part } in { $whole } working days
+out-of-months = { $part } in { $whole } full-time months
+out-of-caseload = { $part } over a caseload of { $whole }
+out-of-contacts = { $part } in { $whole } contacts
 range-none = no range yet
 range-always = always { $value }
 range-any = any figure is usual

@@ -50,6 +50,9 @@ terminal-options-form = The file named by --options is not JSON.
 terminal-methods = { $refusal } The methods are: { $names }.
 terminal-scorecards = Scorecards for { $month }, made { $day }.
 terminal-no-data = no data
+terminal-period = { $period }
+terminal-period-late = { $period }, the last; { $late } is due
+terminal-late = { $late } is due
 terminal-scorecard-format = A scorecard is written as .pdf, .xlsx or .json.
 
 terminal-table-form = The file named by --table is not a specification: grain, from, to, kpis.

@@ -10,6 +10,7 @@ use charts::finding::Subject;
 use charts::wording::period_words;
 use charts::{Emphasis, chart_svg, spc_chart};
 use domain::kpi::Block as Part;
+use domain::period::Period;
 use domain::scorecard::Status;
 use domain::team::Adviser;
 use output::document::{About, Block, Document, Figure, Line, Mark, Point};
@@ -43,7 +44,7 @@ pub(in crate::scorecard) fn adviser_document(
         day: (0, 0, 0),
         points: points(words, alias, &cells),
         heads: heads(words, "head-kpi", "head-change"),
-        blocks: blocks(words, &cells),
+        blocks: blocks(words, shown.month, &cells),
         figures: figures(words, alias, &cells),
         own_words: words.say("page-own-words", &[("alias", Arg::from(alias))]),
     };
@@ -89,7 +90,7 @@ fn points(words: &Words, alias: &str, cells: &[Cell<'_>]) -> Vec<Point> {
     ]
 }
 
-fn blocks(words: &Words, cells: &[Cell<'_>]) -> Vec<Block> {
+fn blocks(words: &Words, month: Period, cells: &[Cell<'_>]) -> Vec<Block> {
     let blocks = cells.chunk_by(|one, next| one.definition.block == next.definition.block);
     blocks
         .filter_map(|cells| {
@@ -99,7 +100,10 @@ fn blocks(words: &Words, cells: &[Cell<'_>]) -> Vec<Block> {
                 Part::Quality => "block-quality",
                 Part::Context => "block-context",
             };
-            let lines = cells.iter().map(|cell| card_line(words, cell)).collect();
+            let lines = cells
+                .iter()
+                .map(|cell| card_line(words, month, cell))
+                .collect();
             Some(Block {
                 head: words.say(key, &[]),
                 lines,
@@ -108,11 +112,16 @@ fn blocks(words: &Words, cells: &[Cell<'_>]) -> Vec<Block> {
         .collect()
 }
 
-fn card_line(words: &Words, cell: &Cell<'_>) -> Line {
+fn card_line(words: &Words, month: Period, cell: &Cell<'_>) -> Line {
     Line {
         name: cell.name().to_owned(),
         remark: unit_words(words, cell.definition, &cell.reading),
-        ..line(words, cell.definition, &cell.reading, Emphasis::Signals)
+        ..line(
+            words,
+            (cell.definition, &cell.reading),
+            month,
+            Emphasis::Signals,
+        )
     }
 }
 

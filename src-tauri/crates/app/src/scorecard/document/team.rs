@@ -8,6 +8,7 @@ use crate::scorecard::team_page::{TeamPage, read_page};
 use charts::Emphasis;
 use charts::wording::{period_words, status_word};
 use domain::kpi::KpiDefinition;
+use domain::period::Period;
 use domain::scorecard::{Reading, Status};
 use domain::team::Adviser;
 use output::document::{About, Block, Document, Line, Mark, Point, Shape};
@@ -35,7 +36,7 @@ pub(in crate::scorecard) fn team_document(
         day: (0, 0, 0),
         points: points(words, shown, &page),
         heads: heads(words, "head-adviser", "head-note"),
-        blocks: blocks(words, &page),
+        blocks: blocks(words, shown.month, &page),
         figures: Vec::new(),
         own_words: String::new(),
     };
@@ -57,13 +58,13 @@ fn points(words: &Words, shown: Shown, page: &TeamPage<'_>) -> Vec<Point> {
     ]
 }
 
-fn blocks(words: &Words, page: &TeamPage<'_>) -> Vec<Block> {
+fn blocks(words: &Words, month: Period, page: &TeamPage<'_>) -> Vec<Block> {
     let columns = page.kpis.iter().enumerate();
     columns
         .map(|(at, (_, definition))| {
             let rows = page.advisers.iter().zip(&page.readings);
             let lines = rows.filter_map(|(adviser, row)| {
-                Some(team_line(words, adviser, definition, row.get(at)?))
+                Some(team_line(words, adviser, month, (definition, row.get(at)?)))
             });
             Block {
                 head: head(words, page, at, definition),
@@ -87,8 +88,8 @@ fn head(words: &Words, page: &TeamPage<'_>, at: usize, definition: &KpiDefinitio
 fn team_line(
     words: &Words,
     adviser: &Adviser,
-    definition: &KpiDefinition,
-    reading: &Reading,
+    month: Period,
+    (definition, reading): (&KpiDefinition, &Reading),
 ) -> Line {
     let change = match reading.status {
         Status::TooFew => (Shape::Ring, status_word(words, reading.status)),
@@ -109,6 +110,6 @@ fn team_line(
             words: String::new(),
             strong: false,
         },
-        ..line(words, definition, reading, Emphasis::Plain)
+        ..line(words, (definition, reading), month, Emphasis::Plain)
     }
 }

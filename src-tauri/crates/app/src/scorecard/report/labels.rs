@@ -12,17 +12,17 @@ use stats::phases::Status as Grounds;
 use stats::rules::{Mark, Rule};
 
 /// What was counted or measured.
-pub(super) fn counted(kind: Kind, amount: Amount) -> f64 {
+pub(in crate::scorecard) fn counted(kind: Kind, amount: Amount) -> f64 {
     let thousandths = if kind.is_measured() { 1000.0 } else { 1.0 };
     to_f64(amount.numerator) / thousandths
 }
 
 /// What it is out of, where it is out of something.
-pub(super) fn whole(kind: Kind, amount: Amount) -> Option<f64> {
+pub(in crate::scorecard) fn whole(kind: Kind, amount: Amount) -> Option<f64> {
     match kind {
-        Kind::Proportion | Kind::ScoreShare => amount.denominator.map(to_f64),
+        Kind::Proportion | Kind::ScoreShare | Kind::Value => amount.denominator.map(to_f64),
         Kind::Rate => amount.opportunity(),
-        Kind::Count | Kind::Value => None,
+        Kind::Count => None,
     }
 }
 

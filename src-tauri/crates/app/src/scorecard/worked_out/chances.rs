@@ -10,9 +10,9 @@ use words::{Arg, number};
 
 pub(super) fn interval(working: &Working<'_>) -> String {
     let reading = working.reading;
-    let out_of = reading
-        .latest()
-        .and_then(|point| out_of_words(working.words, reading.kind, point.amount?));
+    let out_of = reading.latest().and_then(|point| {
+        out_of_words(working.words, reading.kind, reading.exposure, point.amount?)
+    });
     let (Some(interval), Some(out_of)) = (reading.interval, out_of) else {
         return String::new();
     };
