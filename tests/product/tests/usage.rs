@@ -141,3 +141,59 @@ fn an_interrupted_import_leaves_the_vault_as_it_was() {
     assert_eq!(answer.error()["code"], "interrupted");
     assert_eq!(place.digest(), before);
 }
+
+#[test]
+fn a_file_or_folder_that_is_not_there_is_said_the_same_way_everywhere() {
+    let place = Workplace::new();
+    place.create(&[]);
+    place.write(
+        "figures.csv",
+        "adviser,month,kpi,value\nAmara,2026-10,K13,1\n",
+    );
+    let secret = ["--passphrase-file", "pass", "--json"];
+    for line in [
+        &["inspect", "none.csv"][..],
+        &["import", "team.plumb", "none.csv"],
+        &[
+            "import",
+            "team.plumb",
+            "figures.csv",
+            "--mapping",
+            "none.json",
+        ],
+        &[
+            "import",
+            "team.plumb",
+            "figures.csv",
+            "--rejects",
+            "none/r.csv",
+        ],
+        &["stats", "xmr", "none.csv"],
+        &["scorecard", "team.plumb", "--out", "none/card.pdf"],
+    ] {
+        let mut line = line.to_vec();
+        let has_vault = line.contains(&"team.plumb");
+        line.extend(if has_vault { &secret[..] } else { &secret[2..] });
+        let error = place.run(&line).ended(15).error();
+        assert_eq!(error["code"], "file_unreadable", "{line:?}");
+        assert!(error["hint"].is_string(), "{line:?}");
+    }
+}
+
+#[test]
+fn what_a_vault_does_not_have_is_named_by_its_part_of_the_line() {
+    let place = Workplace::new();
+    place.create(&[]);
+    for (command, options, part) in [
+        (
+            "scorecard",
+            &["--adviser", "Nobody", "--json"][..],
+            "--adviser",
+        ),
+        ("undo-import", &["7", "--json"], "BATCH"),
+    ] {
+        let error = place.open(command, options).ended(1).error();
+        assert!(error["message"].as_str().unwrap().contains(part), "{error}");
+        assert!(error["hint"].is_string(), "{error}");
+    }
+}

@@ -6,9 +6,10 @@ use crate::exit::Failure;
 use crate::print::{Manner, is_watched};
 use crate::secret::{self, SecretError};
 use crate::words::{plain, tell};
-use app::error::AppError;
+use app::error::{AppError, ErrorCode};
 use app::vault::view::{OpenVault, VaultStateView};
 use app::view::{ProgressView, StageView};
+use app::wording::Arg;
 use app::{App, Environment, vault};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::{Path, PathBuf};
@@ -171,9 +172,45 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
 
 /// The place for a new file. Nobody is asked in a terminal, so no file that is there is written over.
 pub(crate) fn new_file(path: &Path) -> Result<PathBuf, Failure> {
-    let path = absolute(path);
+    let path = in_a_folder(path)?;
     if path.symlink_metadata().is_ok() {
         return Err(Failure::Usage(plain("terminal-out-exists")));
     }
     Ok(path)
+}
+
+/// The place for a file, in a folder that is there: said before a passphrase is asked for.
+pub(crate) fn in_a_folder(path: &Path) -> Result<PathBuf, Failure> {
+    let path = absolute(path);
+    if path.parent().is_some_and(Path::is_dir) {
+        Ok(path)
+    } else {
+        Err(unreadable("terminal-out-folder", ""))
+    }
+}
+
+/// An input file that is there, under its absolute path; said before a passphrase is asked for.
+pub(crate) fn input(path: &Path, name: &str) -> Result<PathBuf, Failure> {
+    let path = absolute(path);
+    if path.exists() {
+        Ok(path)
+    } else {
+        Err(unreadable("terminal-input-missing", name))
+    }
+}
+
+/// A file that cannot be read or written, by the part of the line that names it.
+pub(crate) fn unreadable(key: &str, name: &str) -> Failure {
+    let values = [("name", Arg::from(name))];
+    AppError::said(ErrorCode::FileUnreadable, key, &values).into()
+}
+
+/// What the line names and the vault does not have, in the terminal's own words; every other failure stays.
+pub(crate) fn unknown(failure: Failure, key: &str) -> Failure {
+    match failure {
+        Failure::App(error) if error.code == ErrorCode::NotFound => {
+            AppError::said(ErrorCode::NotFound, key, &[]).into()
+        }
+        other => other,
+    }
 }

@@ -4,7 +4,7 @@ use super::read_text;
 use crate::args::{Import, Kind, Secrets};
 use crate::exit::Failure;
 use crate::print::Manner;
-use crate::session::{absolute, app, long, with_vault};
+use crate::session::{app, in_a_folder, input, long, unknown, with_vault};
 use crate::words::{plain, tell};
 use app::intake::view::IntakeKindView;
 use app::intake::{
@@ -27,7 +27,7 @@ pub(super) fn inspect(
         create_kpis: true,
         keep_totals: false,
     };
-    let file = absolute(file);
+    let file = input(file, "FILE")?;
     let mut app = app();
     let view = long(&mut app, |app| intake::inspect(&file, &asked, &app.job()))?;
     manner.answer(&view, file_lines);
@@ -48,7 +48,8 @@ pub(super) fn import(line: &Import, manner: Manner) -> Result<(), Failure> {
     } else {
         Wanted::Import
     };
-    let (file, rejects) = (absolute(&line.file), line.rejects.as_deref().map(absolute));
+    let file = input(&line.file, "FILE")?;
+    let rejects = line.rejects.as_deref().map(in_a_folder).transpose()?;
     let report = with_vault(&line.vault, &line.secrets, manner, |app| {
         long(app, |app| {
             intake::import(app, &file, &asked, wanted, rejects.as_deref())
@@ -71,7 +72,8 @@ pub(super) fn undo(
 ) -> Result<(), Failure> {
     let undone = with_vault(vault, secrets, manner, |app| {
         Ok(intake::undo_batch(app, batch)?)
-    })?;
+    })
+    .map_err(|failure| unknown(failure, "terminal-unknown-batch"))?;
     manner.answer(&undone, |undone| {
         let kept = |what: &String| tell("terminal-kept", &[("what", what)]);
         std::iter::once(tell("terminal-taken-out", &[("count", &undone.removed)]))

@@ -11,7 +11,7 @@ use self::vault::{Depth, Wishes};
 use crate::args::Command;
 use crate::exit::Failure;
 use crate::print::Manner;
-use crate::words::tell;
+use crate::session::{input, unreadable};
 use std::path::Path;
 
 /// Runs a command.
@@ -104,6 +104,6 @@ pub(crate) fn run(command: Command, manner: Manner) -> Result<(), Failure> {
 
 /// The text of a small file the command line names.
 fn read_text(path: &Path, option: &str) -> Result<String, Failure> {
-    std::fs::read_to_string(path)
-        .map_err(|_| Failure::Usage(tell("terminal-text-unreadable", &[("option", &option)])))
+    let path = input(path, option)?;
+    std::fs::read_to_string(path).map_err(|_| unreadable("terminal-text-unreadable", option))
 }

@@ -4,7 +4,7 @@ use super::read_text;
 use crate::args::{Format, Profile, Secrets};
 use crate::exit::Failure;
 use crate::print::Manner;
-use crate::session::{new_file, with_vault};
+use crate::session::{new_file, unknown, with_vault};
 use crate::words::{plain, tell};
 use app::App;
 use app::releases::view::{
@@ -50,7 +50,8 @@ pub(super) fn release(
     let out = asked.out.as_deref().map(new_file).transpose()?;
     let told = with_vault(vault, secrets, manner, |app| {
         judge(app, spec, out.as_deref().zip(format))
-    })?;
+    })
+    .map_err(|failure| unknown(failure, "terminal-unknown-kpi"))?;
     manner.answer(&told, lines);
     if told.preview.refusals.is_empty() {
         Ok(())

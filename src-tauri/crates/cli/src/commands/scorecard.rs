@@ -3,7 +3,7 @@
 use crate::args::Secrets;
 use crate::exit::Failure;
 use crate::print::Manner;
-use crate::session::{new_file, with_vault};
+use crate::session::{new_file, unknown, with_vault};
 use crate::words::{plain, tell};
 use app::releases::view::{FileFormatView, WriteScorecard};
 use app::scorecard;
@@ -39,7 +39,8 @@ pub(super) fn scorecard(
         };
         let report = with_vault(vault, secrets, manner, |app| {
             Ok(scorecard::report(app, &request)?)
-        })?;
+        })
+        .map_err(|failure| unknown(failure, "terminal-unknown-adviser"))?;
         manner.answer(&report, lines);
         return Ok(());
     };
@@ -58,7 +59,8 @@ pub(super) fn scorecard(
             },
             &out,
         )?)
-    })?;
+    })
+    .map_err(|failure| unknown(failure, "terminal-unknown-adviser"))?;
     manner.answer(&written, |written| {
         let name = written.name.clone().unwrap_or_default();
         vec![tell("terminal-written", &[("name", &name)])]

@@ -3,6 +3,7 @@
 use super::read_text;
 use crate::exit::Failure;
 use crate::print::{Manner, say};
+use crate::session::{input, unreadable};
 use crate::words::{plain, tell};
 use app::methods::{MethodRefusal, names, run_method};
 use serde_json::Value;
@@ -20,8 +21,8 @@ pub(super) fn stats(
         Some(path) => serde_json::from_str(&read_text(path, "--options")?)
             .map_err(|_| Failure::Usage(plain("terminal-options-form")))?,
     };
-    let figures =
-        std::fs::read(file).map_err(|_| Failure::Usage(plain("terminal-file-unreadable")))?;
+    let figures = std::fs::read(input(file, "FILE")?)
+        .map_err(|_| unreadable("terminal-file-unreadable", "FILE"))?;
     match run_method(method, &figures, &options) {
         Ok(answer) => {
             say(&serde_json::to_string_pretty(&answer).unwrap_or_default());
