@@ -63,22 +63,83 @@ fn a_summary_as_csv_has_its_risk_report_beside_it() {
     assert!(!report.contains("Amara"), "it names nobody");
 }
 
-#[test]
-fn a_summary_names_nobody() {
+/// Eight advisers in a team, with one KPI, both named by the test.
+fn workplace(team: &str, kpi: &str) -> Workplace {
     let place = Workplace::new();
-    place.create(&["--sample"]);
-    place.write("table.json", TABLE);
+    place.create(&[]);
+    let mut roster = "Adviser,Team,Started\n".to_owned();
+    let mut figures = "Adviser,Month,KPI,Numerator,Denominator\n".to_owned();
+    for (at, alias) in ALIASES.iter().enumerate() {
+        roster.push_str(&format!("{alias},{team},2024-01-01\n"));
+        figures.push_str(&format!("{alias},2026-09,{kpi},{},{}\n", 30 + at, 40 + at));
+    }
+    place.write("roster.csv", roster);
+    place.write("figures.csv", figures);
+    place.ask(
+        "import",
+        &["roster.csv", "--kind", "roster", "--create-advisers"],
+    );
+    place.ask("import", &["figures.csv", "--create-kpis"]);
+    place.write("table.json", TABLE.replace("2026-10", "2026-09"));
+    place
+}
+
+const ALIASES: [&str; 8] = [
+    "Amara", "Ben", "Chloe", "Dev", "Esi", "Farid", "Grace", "Hana",
+];
+
+/// The cells of a CSV, line by line, without its directives.
+fn cells(csv: &str) -> Vec<Vec<String>> {
+    let lines = csv.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let mut cells = vec![String::new()];
+            let mut is_quoted = false;
+            let mut letters = line.chars().peekable();
+            while let Some(letter) = letters.next() {
+                match letter {
+                    '"' if is_quoted && letters.peek() == Some(&'"') => {
+                        letters.next();
+                        cells.last_mut().unwrap().push('"');
+                    }
+                    '"' => is_quoted = !is_quoted,
+                    ',' if !is_quoted => cells.push(String::new()),
+                    other => cells.last_mut().unwrap().push(other),
+                }
+            }
+            cells
+        })
+        .collect()
+}
+
+#[test]
+fn a_summary_names_nobody_and_no_cell_of_it_is_a_formula() {
+    let place = workplace("\"=HYPERLINK(\"\"x\"\",1) team\"", "@SUM(A1) attended");
     place.ask("release", &line("a.csv", "internal"));
     let text = String::from_utf8(place.read("a.csv")).unwrap();
-    for alias in [
-        "Amara", "Ben", "Chloe", "Dev", "Esi", "Farid", "Grace", "Hana", "Hugo",
-    ] {
+    for alias in ALIASES {
         assert!(!text.contains(alias), "{alias} is in the summary");
     }
-    assert!(
-        !text.lines().any(|line| line.starts_with(['=', '@', '\t'])),
-        "no cell is a formula"
-    );
+    let lines = cells(&text);
+    assert_eq!(lines.len(), 4, "{text}");
+    assert_eq!(lines[1][2], "'=HYPERLINK(\"x\",1) team");
+    for cell in lines.iter().flatten() {
+        assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{cell}");
+    }
+}
+
+#[test]
+fn a_team_or_a_kpi_that_names_somebody_is_renamed_before_it_goes_out() {
+    for (team, kpi, what) in [
+        ("Amara Smith team", "Attended", "Amara Smith team"),
+        ("Harbour", "Booked by GRACE", "Booked by GRACE"),
+    ] {
+        let place = workplace(team, kpi);
+        let refused = place.open("release", &line("a.csv", "internal")).ended(1);
+        assert!(refused.out.contains(what), "{}", refused.out);
+        assert!(refused.out.contains("Rename"), "{}", refused.out);
+        assert!(!place.names().contains(&"a.csv".to_owned()));
+    }
 }
 
 #[test]
@@ -91,27 +152,81 @@ fn a_team_too_small_for_the_public_stays_at_home() {
 }
 
 #[test]
-fn every_format_is_written_as_what_it_is() {
-    let starts = [
-        ("pdf", b"%PDF".as_slice()),
-        ("xlsx", b"PK\x03\x04"),
-        ("json", b"{"),
-    ];
-    let place = Workplace::new();
-    place.create(&["--sample"]);
-    for (month, (ending, start)) in (6..).zip(starts) {
-        place.write(
-            "table.json",
-            TABLE
-                .replace("2026-09", "2026-0M")
-                .replace("2026-10", "2026-0M")
-                .replace('M', &month.to_string()),
-        );
-        let name = format!("a.{ending}");
-        let told = place.ask("release", &line(&name, "internal"));
-        assert!(place.read(&name).starts_with(start), "{name}");
-        assert!(told["beside"].is_null(), "{name} carries its report inside");
+fn every_format_of_the_same_summary_holds_the_same_cells_under_one_number() {
+    let place = workplace("\"Harbour & Quay, team\"", "Attended");
+    for name in ["a.pdf", "a.xlsx", "a.csv", "a.json"] {
+        let told = place.ask("release", &line(name, "internal"));
+        assert_eq!(told["written"], name);
+        assert_eq!(told["beside"].is_null(), name != "a.csv", "{name}");
     }
+    assert_eq!(place.ask("releases", &[]).as_array().unwrap().len(), 1);
+    let csv = cells(&String::from_utf8(place.read("a.csv")).unwrap());
+    assert_eq!(
+        csv.iter().map(|row| row[5].as_str()).collect::<Vec<_>>(),
+        ["value", "268", "348", "77"]
+    );
+
+    let json: serde_json::Value = serde_json::from_slice(&place.read("a.json")).unwrap();
+    let heads = json["columns"].as_array().unwrap();
+    let rows = json["rows"].as_array().unwrap();
+    assert_eq!(rows.len() + 1, csv.len());
+    for (row, line) in rows.iter().zip(&csv[1..]) {
+        for (head, cell) in heads.iter().zip(line) {
+            assert_eq!(row[head.as_str().unwrap()], *cell);
+        }
+    }
+    assert_eq!(workbook(&place.read("a.xlsx")), csv);
+    let pdf = place.read("a.pdf");
+    let title = b"Team summary, September 2026";
+    assert!(pdf.starts_with(b"%PDF"));
+    assert!(pdf.windows(title.len()).any(|part| part == title));
+}
+
+/// The cells of a workbook's first sheet, line by line.
+fn workbook(bytes: &[u8]) -> Vec<Vec<String>> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut part = |name: &str| std::io::read_to_string(archive.by_name(name).unwrap()).unwrap();
+    let (sheet, strings) = (
+        part("xl/worksheets/sheet1.xml"),
+        part("xl/sharedStrings.xml"),
+    );
+    let between = |text: &str, from: &str, to: &str| -> Vec<String> {
+        let parts = text.split(from).skip(1);
+        parts
+            .map(|part| part.split(to).next().unwrap().replace("&amp;", "&"))
+            .collect()
+    };
+    let texts = between(&strings, "<t>", "</t>");
+    let lines = between(&sheet, "<row ", "</row>");
+    lines
+        .iter()
+        .map(|line| {
+            between(line, "<c ", "</c>")
+                .iter()
+                .map(|cell| {
+                    let value = between(cell, "<v>", "</v>").remove(0);
+                    if cell.contains("t=\"s\"") {
+                        texts[value.parse::<usize>().unwrap()].clone()
+                    } else {
+                        value
+                    }
+                })
+                .collect()
+        })
+        .collect()
+}
+
+#[test]
+fn a_file_that_is_there_is_not_written_over() {
+    let place = workplace("Harbour", "Attended");
+    place.write("a.csv", "mine");
+    place.open("release", &line("a.csv", "internal")).ends(2);
+    assert_eq!(place.read("a.csv"), b"mine");
+    place.write("b.report.txt", "mine too");
+    place.open("release", &line("b.csv", "internal")).ends(1);
+    assert_eq!(place.read("b.report.txt"), b"mine too");
+    assert!(!place.names().contains(&"b.csv".to_owned()));
+    assert_eq!(place.ask("releases", &[]).as_array().unwrap().len(), 0);
 }
 
 #[test]

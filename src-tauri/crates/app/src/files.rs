@@ -33,7 +33,7 @@ pub(crate) fn write_entered(
 ) -> Result<FileWrittenView, AppError> {
     if beside.is_some_and(|(path, _)| path.symlink_metadata().is_ok()) {
         return Err(AppError::said(
-            ErrorCode::FileUnreadable,
+            ErrorCode::RuleRefused,
             "error-beside-exists",
             &[],
         ));
