@@ -197,3 +197,23 @@ fn what_a_vault_does_not_have_is_named_by_its_part_of_the_line() {
         assert!(error["hint"].is_string(), "{error}");
     }
 }
+
+#[test]
+fn a_chart_takes_any_of_the_offered_rule_sets() {
+    let place = Workplace::new();
+    place.write("y.csv", "period,y\n2026-01,3\n2026-02,4\n");
+    let run = |name: &str| {
+        let options = format!("{{\"options\":{{\"rule_set\":\"{name}\"}}}}");
+        place.write("o.json", options);
+        place.run(&["stats", "plumbline_xmr", "y.csv", "--options", "o.json"])
+    };
+    for name in [
+        "MDC-2024/6",
+        "MDC-2024/7",
+        "MDC-2024/8",
+        "NHSRplotthedots-0.2.2",
+    ] {
+        assert_eq!(run(name).ended(0).json()["rule_set"], name);
+    }
+    run("MDC-2024/5").ends(2);
+}

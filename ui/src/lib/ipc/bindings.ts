@@ -1074,7 +1074,7 @@ export type RosterView = {
 	calendar_until: string
 }
 /** The rule set that looks for signals. */
-export type RuleSetView = 'mdc6' | 'mdc7' | 'mdc8'
+export type RuleSetView = 'mdc6' | 'mdc7' | 'mdc8' | 'nhsr022'
 /** Adds an adviser, or amends one when `id` is given. */
 export type SaveAdviser = {
 	/** Whom to amend; nobody adds. */

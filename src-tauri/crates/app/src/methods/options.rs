@@ -2,6 +2,7 @@
 //! means "not given".
 
 use serde_json::Value;
+use stats::rules::RuleSet;
 use stats::variation::Direction;
 use stats::xmr::Screening;
 
@@ -79,6 +80,15 @@ impl Options {
             Some(Some("decrease")) => Ok(Direction::Decrease),
             Some(Some("neutral")) => Ok(Direction::Neutral),
             Some(_) => Err(MethodRefusal::BadOption(key)),
+        }
+    }
+
+    /// The rules that make a signal, by the name of a preset.
+    pub(super) fn rule_set(&self, key: &'static str) -> Result<RuleSet, MethodRefusal> {
+        match self.inner(key).map(Value::as_str) {
+            None => Ok(RuleSet::default()),
+            Some(Some(name)) => RuleSet::named(name).ok_or(MethodRefusal::BadOption(key)),
+            Some(None) => Err(MethodRefusal::BadOption(key)),
         }
     }
 

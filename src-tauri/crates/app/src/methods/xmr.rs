@@ -16,6 +16,7 @@ pub(super) fn plumbline_xmr(question: &Question) -> Answer {
     let mut plan = Plan::new(Kind::Value);
     plan.direction = question.options.direction("direction")?;
     plan.target = question.options.number("target")?;
+    plan.rules = question.options.rule_set("rule_set")?;
     if let Some(points) = question.options.points("fix")? {
         plan.baseline = Baseline::First(points);
     }

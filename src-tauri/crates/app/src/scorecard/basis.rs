@@ -15,7 +15,7 @@ use domain::scorecard::{CellFigures, PhaseStart, Reading, derive_reading, target
 use domain::target::Target;
 use domain::team::{Adviser, AdviserId};
 use stats::chart::CountPolicy;
-use stats::rules::{MDC_2024_6, MDC_2024_7, MDC_2024_8, RuleSet};
+use stats::rules::{MDC_2024_6, MDC_2024_7, MDC_2024_8, NHSR_0_2_2, RuleSet};
 use std::collections::BTreeMap;
 use store::figures::MonthFigure;
 use store::kpis::{InUse, KpiEntry};
@@ -270,6 +270,7 @@ fn judging(settings: &VaultSettings) -> (RuleSet, CountPolicy) {
         RuleSetView::Mdc6 => MDC_2024_6,
         RuleSetView::Mdc7 => MDC_2024_7,
         RuleSetView::Mdc8 => MDC_2024_8,
+        RuleSetView::Nhsr022 => NHSR_0_2_2,
     };
     let counts = match settings.count_chart {
         CountChartView::ByRule => CountPolicy::ByData,

@@ -57,6 +57,8 @@ pub enum RuleSetView {
     Mdc7,
     /// Shift and trend of 8.
     Mdc8,
+    /// The logic of NHSRplotthedots 0.2.2: runs of 7, and two of three without points beyond a limit.
+    Nhsr022,
 }
 
 /// All settings of a vault and of this computer.

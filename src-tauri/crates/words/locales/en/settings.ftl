@@ -50,10 +50,11 @@ settings-text-size = Text size
 settings-text-size-effect = Of everything. Also with Ctrl and plus, minus or 0.
 
 settings-rules = Length of a run or trend
-settings-rules-effect = So many figures in a row on one side, or rising or falling, are a signal. Longer means fewer false signals and later ones.
+settings-rules-effect = So many figures in a row on one side, or rising or falling, are a signal. Longer means fewer false signals and later ones. NHSRplotthedots leaves figures outside the range out of “two of three”.
 settings-rules-mdc6 = 6
 settings-rules-mdc7 = 7
 settings-rules-mdc8 = 8
+settings-rules-nhsr022 = 7, as NHSRplotthedots 0.2.2
 settings-counts = Chart of counts
 settings-counts-effect = By rule takes the chart that fits the figures. XmR is the same chart for all counts.
 settings-counts-by-rule = By rule
