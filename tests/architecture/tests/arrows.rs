@@ -64,6 +64,7 @@ const TABLE: &[Row] = &[
             "words",
             "chrono",
             "csv",
+            "quick-xml",
             "rust_xlsxwriter",
             "serde",
             "serde_json",
