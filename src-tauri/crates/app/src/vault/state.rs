@@ -81,7 +81,7 @@ fn open_view(app: &App, session: &Session) -> Result<OpenVaultView, AppError> {
         today: app.today().to_string(),
         recovery_confirmed: session.throwaway || session.recovery_confirmed,
         advisers: u32::try_from(advisers).unwrap_or(u32::MAX),
-        has_figures: read.figures().count()? > 0,
+        has_figures: read.figures().any()?,
         saved_at: saved_at(app)?,
         idle_minutes: session.idle_minutes,
         notices: session.notices.clone(),

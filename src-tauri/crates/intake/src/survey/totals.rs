@@ -55,10 +55,10 @@ fn is_word(text: &str) -> bool {
 fn is_total(text: &str) -> bool {
     // Few cells begin or end like a total, and most cells are looked at here.
     let may_be = match text.as_bytes() {
-        [first, .., last] => {
+        [first, second, .., last] => {
             matches!(
-                first.to_ascii_lowercase(),
-                b't' | b's' | b'g' | b'o' | b'a' | b'm' | b'e'
+                &[first.to_ascii_lowercase(), second.to_ascii_lowercase()],
+                b"to" | b"te" | b"su" | b"gr" | b"ov" | b"av" | b"al" | b"me" | b"ev"
             ) || matches!(last.to_ascii_lowercase(), b'l' | b's' | b':' | b'.')
         }
         _ => false,

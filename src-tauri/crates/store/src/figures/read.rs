@@ -111,7 +111,18 @@ impl FiguresRead<'_> {
         })
     }
 
-    /// How many figures there are.
+    /// Whether there is any figure; answered by the first one.
+    pub fn any(self) -> Result<bool, StoreError> {
+        let found = find(
+            self.0.connection(),
+            "SELECT 1 FROM figure LIMIT 1",
+            [],
+            |_| Ok(()),
+        )?;
+        Ok(found.is_some())
+    }
+
+    /// How many figures there are: looks at every one of them.
     pub fn count(self) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM figure";
         Ok(find(self.0.connection(), sql, [], |row| number(row, 0))?.unwrap_or_default())

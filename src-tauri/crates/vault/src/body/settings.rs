@@ -32,6 +32,9 @@ const SETTINGS: &[(&str, &str, Answer)] = &[
     ("checkpoint_fullfsync", "ON", Answer::Number(1)),
 ];
 
+/// Statements kept compiled: all that one screen and one change use.
+const STATEMENTS: usize = 128;
+
 enum Answer {
     Number(i64),
     Text(&'static str),
@@ -83,6 +86,7 @@ pub(crate) fn set(connection: &Connection) -> Result<(), VaultError> {
     // A statement keeps its plan whatever is bound to it. Without this, each new range of periods has the statement
     // compiled again, which costs twenty times as much as running it when every piece of memory is locked.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     for (name, value, _) in SETTINGS {
         run(connection, name, value)?;
     }
