@@ -7,7 +7,7 @@ use domain::figure::{Figure, FigureStatus};
 use domain::kpi::{KpiId, Roll};
 use domain::period::Period;
 use domain::team::AdviserId;
-use rusqlite::{CachedStatement, Connection};
+use rusqlite::{CachedStatement, Connection, OptionalExtension as _};
 
 use crate::coded::Coded;
 use crate::error::{StoreError, StoreRefusal};
@@ -39,16 +39,16 @@ const REPLACE: &str =
     "UPDATE figure SET numerator = ?4, denominator = ?5, exposure = ?6, status = ?7, batch = ?8
     WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
 
-const NEWEST_VERSION: &str = "SELECT max(version) FROM figure_version
-    WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
+/// What is stored, with the number its version will have.
+const TO_KEEP: &str = "SELECT numerator, denominator, exposure, status, coalesce(batch, 0),
+        1 + coalesce((SELECT max(v.version) FROM figure_version v
+            WHERE v.adviser = ?1 AND v.kpi = ?2 AND v.period = ?3), 0)
+    FROM figure WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
 
-/// The number of the version is asked for before: a statement that reads the table it writes makes a temporary one.
-const KEEP: &str =
-    "INSERT INTO figure_version(adviser, kpi, period, version, numerator, denominator, exposure,
-        status, batch, replaced_by)
-    SELECT f.adviser, f.kpi, f.period, ?5,
-        f.numerator, f.denominator, f.exposure, f.status, coalesce(f.batch, 0), ?4
-    FROM figure f WHERE f.adviser = ?1 AND f.kpi = ?2 AND f.period = ?3";
+/// Plain values: a statement that reads while it writes keeps a journal of its own, which a pasted block feels.
+const KEEP: &str = "INSERT INTO figure_version(adviser, kpi, period, replaced_by, numerator,
+        denominator, exposure, status, batch, version)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
 const WRITE_MONTH: &str = "INSERT INTO roll(adviser, kpi, month, numerator, denominator, exposure, readings,
         worst_status) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -263,13 +263,34 @@ pub(super) fn keep(
 ) -> Result<(), StoreError> {
     let (adviser, kpi, period) = cell.key();
     let replaced_by = replaced_by.unwrap_or(0);
-    let newest: Option<i64> = connection
-        .prepare_cached(NEWEST_VERSION)?
-        .query_row((adviser, kpi, period), |row| row.get(0))?;
-    let version = newest.unwrap_or(0) + 1;
-    connection
-        .prepare_cached(KEEP)?
-        .execute((adviser, kpi, period, replaced_by, version))?;
+    let stored = connection
+        .prepare_cached(TO_KEEP)?
+        .query_row((adviser, kpi, period), |row| {
+            let whole = |at: usize| row.get::<_, Option<i64>>(at);
+            Ok([
+                whole(0)?,
+                whole(1)?,
+                whole(2)?,
+                whole(3)?,
+                whole(4)?,
+                whole(5)?,
+            ])
+        })
+        .optional()?;
+    if let Some([numerator, denominator, exposure, status, batch, version]) = stored {
+        connection.prepare_cached(KEEP)?.execute((
+            adviser,
+            kpi,
+            period,
+            replaced_by,
+            numerator,
+            denominator,
+            exposure,
+            status,
+            batch,
+            version,
+        ))?;
+    }
     let asked = "DELETE FROM figure_query WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
     connection
         .prepare_cached(asked)?
