@@ -169,12 +169,8 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
     let advisers = read.team().advisers()?;
     let figures = question.figures(read, &advisers)?;
     let (mut about, open) = question.about(&figures, app.today());
-    let labels = labels::refusals(
-        words,
-        teams.iter().map(|team| team.name.as_str()),
-        &question.kpis,
-        &advisers,
-    );
+    let names = teams.iter().map(|team| team.name.as_str());
+    let labels = labels::refusals(words, names, &question.kpis, &advisers);
     if !labels.is_empty() {
         return Ok(refused(labels));
     }
@@ -202,9 +198,7 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
             other @ (TableRefusal::Ragged | TableRefusal::Repeated | TableRefusal::Contribution),
         ) => return Err(other.into()),
     };
-    let today = app.today();
-    let reaches = today.checked_sub_months(REGISTER_MONTHS).unwrap_or(today);
-    let register_from = span(Period::containing(Grain::Day, reaches)).first;
+    let register_from = register_from(app.today());
     let policy = Policy::of(question.profile);
     Ok(
         match release(&table, &policy, &earlier(read)?, register_from) {
@@ -239,6 +233,12 @@ fn code_of(refusal: &Refusal) -> ErrorCode {
             ErrorCode::ReleaseRefused
         }
     }
+}
+
+/// The first day the register still covers.
+fn register_from(today: NaiveDate) -> i64 {
+    let reaches = today.checked_sub_months(REGISTER_MONTHS).unwrap_or(today);
+    span(Period::containing(Grain::Day, reaches)).first
 }
 
 /// Every row that went out before.

@@ -179,22 +179,9 @@ fn report(words: &Words, released: &Released, about: &About) -> Vec<ReportSectio
         head: say(head),
         sentences: vec![sentence],
     };
-    let who = [
-        ("audience", Arg::from(audience(words, policy.profile()))),
-        ("advisers", Arg::from(policy.least_contributors())),
-        ("counted", Arg::from(policy.least_participants())),
-        ("base", Arg::from(policy.least_denominator())),
-        (
-            "rounded",
-            Arg::from(policy.rounding_base().map_or("no", |_| "yes")),
-        ),
-    ];
     let least = Arg::from(policy.least_in_a_cell());
     let mut sections = vec![
-        section(
-            "release-report-for",
-            words.say("release-report-for-words", &who),
-        ),
+        section("release-report-for", for_words(words, policy)),
         section(
             "release-report-smallest",
             words.say("release-report-smallest-words", &[("least", least)]),
@@ -225,6 +212,21 @@ fn report(words: &Words, released: &Released, about: &About) -> Vec<ReportSectio
         }
     }
     sections
+}
+
+/// Who it is for, and how many stand behind a figure.
+fn for_words(words: &Words, policy: &Policy) -> String {
+    let values = [
+        ("audience", Arg::from(audience(words, policy.profile()))),
+        ("advisers", Arg::from(policy.least_contributors())),
+        ("counted", Arg::from(policy.least_participants())),
+        ("base", Arg::from(policy.least_denominator())),
+        (
+            "rounded",
+            Arg::from(policy.rounding_base().map_or("no", |_| "yes")),
+        ),
+    ];
+    words.say("release-report-for-words", &values)
 }
 
 fn hidden_words(words: &Words, assessment: &Assessment) -> String {
