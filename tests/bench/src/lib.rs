@@ -1,8 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 pub mod bars;
-mod clock;
-mod desk;
+pub mod clock;
+pub mod desk;
 pub mod rivals;
 pub mod run;
 pub mod steps;

@@ -1,4 +1,11 @@
 //! Summaries that go out, of the made-up Harbour team.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests, where what is missing is a failed test"
+)]
+
+use std::fmt::Write as _;
 
 use product::Workplace;
 
@@ -70,8 +77,8 @@ fn workplace(team: &str, kpi: &str) -> Workplace {
     let mut roster = "Adviser,Team,Started\n".to_owned();
     let mut figures = "Adviser,Month,KPI,Numerator,Denominator\n".to_owned();
     for (at, alias) in ALIASES.iter().enumerate() {
-        roster.push_str(&format!("{alias},{team},2024-01-01\n"));
-        figures.push_str(&format!("{alias},2026-09,{kpi},{},{}\n", 30 + at, 40 + at));
+        writeln!(roster, "{alias},{team},2024-01-01").unwrap();
+        writeln!(figures, "{alias},2026-09,{kpi},{},{}", 30 + at, 40 + at).unwrap();
     }
     place.write("roster.csv", roster);
     place.write("figures.csv", figures);

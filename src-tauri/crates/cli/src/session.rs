@@ -211,6 +211,11 @@ pub(crate) fn unknown(failure: Failure, key: &str) -> Failure {
         Failure::App(error) if error.code == ErrorCode::NotFound => {
             AppError::said(ErrorCode::NotFound, key, &[]).into()
         }
-        other => other,
+        other @ (Failure::App(_)
+        | Failure::Usage(_)
+        | Failure::Refused
+        | Failure::Damaged
+        | Failure::InputRefused
+        | Failure::Interrupted) => other,
     }
 }

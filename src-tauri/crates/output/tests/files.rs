@@ -71,18 +71,7 @@ fn document() -> Document {
             mark: mark(Shape::Diamond, "Changed", true),
             sentences: vec!["Attendance has been below the usual range since September.".to_owned()],
         }],
-        heads: Heads {
-            name: "KPI".to_owned(),
-            now: "Now".to_owned(),
-            counted: "Counted".to_owned(),
-            out_of: "Out of".to_owned(),
-            period: "Period".to_owned(),
-            range: "Usual range".to_owned(),
-            could_be: "could be".to_owned(),
-            change: "Change".to_owned(),
-            target: "Against target".to_owned(),
-            spark: "24 periods".to_owned(),
-        },
+        heads: heads(),
         blocks: vec![Block { head: "Leading".to_owned(), lines }],
         figures: vec![Figure {
             title: "Attendance fell below the usual range".to_owned(),
@@ -90,6 +79,21 @@ fn document() -> Document {
             svg: "<svg xmlns='http://www.w3.org/2000/svg' width='684' height='200' viewBox='0 0 684 200'><rect width='684' height='100' fill='#eceef2'/><text x='10' y='50' font-family='Atkinson Hyperlegible Next' font-size='12'>12 upper limit</text></svg>".to_owned(),
         }],
         own_words: "What Amara says about this".to_owned(),
+    }
+}
+
+fn heads() -> Heads {
+    Heads {
+        name: "KPI".to_owned(),
+        now: "Now".to_owned(),
+        counted: "Counted".to_owned(),
+        out_of: "Out of".to_owned(),
+        period: "Period".to_owned(),
+        range: "Usual range".to_owned(),
+        could_be: "could be".to_owned(),
+        change: "Change".to_owned(),
+        target: "Against target".to_owned(),
+        spark: "24 periods".to_owned(),
     }
 }
 

@@ -64,7 +64,7 @@ pub fn measure(field: &Field, mut say: impl FnMut(&str)) -> Result<Vec<Bar>, Fau
     bars.push(growth);
     say("typing, pasting, the workbook, the derivation");
     bars.extend(hand::bars(field)?);
-    bars.sort_by_key(|bar| bar.number());
+    bars.sort_by_key(Bar::number);
     Ok(bars)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::view::NoticeView;
 use domain::kpi::KpiDefinition;
-use domain::team::Adviser;
+use domain::team::{Adviser, PersonName};
 use intake::detectors::looks_like_an_identifier;
 use words::{Arg, Words};
 
@@ -50,7 +50,7 @@ fn notice(words: &Words, unfit: &Unfit<'_>) -> NoticeView {
 /// Everybody's alias and name, each as its words.
 fn people(advisers: &[Adviser]) -> Vec<Vec<String>> {
     let said = advisers.iter().flat_map(|adviser| {
-        let name = adviser.name.as_ref().map(|name| name.reveal());
+        let name = adviser.name.as_ref().map(PersonName::reveal);
         std::iter::once(adviser.alias.reveal()).chain(name)
     });
     said.map(folded).filter(|name| !name.is_empty()).collect()

@@ -145,6 +145,9 @@ pub(super) fn entry_of(
     }
 }
 
+/// Number, places of the rows and cells of a summary that went out.
+type Registered = (u32, Vec<(TeamId, Period)>, Released);
+
 /// The same summary as it went out before, if it did: same profile, periods and KPIs. Its cells are those of the
 /// register, whatever has become of the figures since.
 pub(super) fn registered(
@@ -152,7 +155,7 @@ pub(super) fn registered(
     question: &Question,
     kpis: &[KpiDefinition],
     teams: &[Team],
-) -> Result<Option<(u32, Vec<(TeamId, Period)>, Released)>, AppError> {
+) -> Result<Option<Registered>, AppError> {
     let wanted: BTreeSet<KpiId> = kpis.iter().map(|kpi| kpi.id).collect();
     let releases = read.releases().list()?;
     let same = releases.iter().find(|one| {

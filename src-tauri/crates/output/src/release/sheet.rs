@@ -38,7 +38,14 @@ pub(super) fn cells(sheet: &str, strings: &str) -> Option<BTreeMap<String, Value
                 cells.insert(place, value);
             }
             Event::Eof => return Some(cells),
-            _ => {}
+            Event::End(_)
+            | Event::Empty(_)
+            | Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_)
+            | Event::GeneralRef(_) => {}
         }
     }
 }
@@ -70,7 +77,14 @@ fn texts(strings: &str) -> Option<Vec<String>> {
             },
             Event::End(tag) if tag.name().as_ref() == "si" => texts.push(unescaped(&held)),
             Event::Eof => return Some(texts),
-            _ => {}
+            Event::Start(_)
+            | Event::End(_)
+            | Event::Empty(_)
+            | Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => {}
         }
     }
 }
