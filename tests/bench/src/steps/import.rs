@@ -43,7 +43,7 @@ pub(super) fn import(vault: &Path, file: &Path) -> Result<Value, Fault> {
         ..AskedIntake::default()
     };
     // KPIs of their own, charted by month as the rivals group them; the library's would be charted by week.
-    let own = KPIS.map(|name| (name.to_owned(), name.to_owned()));
+    let own = KPIS.map(|name| (name.to_owned(), name.replace('_', "-")));
     asked.mapping.kpis.extend(own);
     let first = by_the_day(&mut app, vault, &asked)?;
     let report = app::intake::import(&mut app, file, &asked, Wanted::Import, None)?;
