@@ -2,6 +2,7 @@
 //! the tables. Days are ISO text, empty when there is none; periods are their keys.
 
 use chrono::NaiveDate;
+use domain::figure::Amount;
 use domain::period::Period;
 use domain::text::Label;
 use rusqlite::{Connection, Params, Row};
@@ -37,6 +38,15 @@ pub(crate) fn find<T>(
         Some(row) => make(row).map(Some),
         None => Ok(None),
     }
+}
+
+/// The amount in three columns from this one on: numerator, denominator, exposure.
+pub(crate) fn amount(row: &Row<'_>, at: usize) -> Result<Amount, StoreError> {
+    Ok(Amount {
+        numerator: row.get(at)?,
+        denominator: row.get(at + 1)?,
+        exposure: row.get(at + 2)?,
+    })
 }
 
 /// Runs a statement; gives the number of rows it touched.

@@ -13,7 +13,7 @@ use vault::Vault;
 use crate::batches::BatchId;
 use crate::error::StoreError;
 use crate::handle::Read;
-use crate::rows::{find, list, number, period, run};
+use crate::rows::{amount, find, list, number, period, run};
 
 pub(crate) const TABLES: &str = "
 CREATE TABLE total(
@@ -79,11 +79,7 @@ fn total(row: &Row<'_>) -> Result<Total, StoreError> {
     Ok(Total {
         kpi: KpiId(number(row, 0)?),
         month: period(row, 1)?,
-        amount: Amount {
-            numerator: row.get(2)?,
-            denominator: row.get(3)?,
-            exposure: row.get(4)?,
-        },
+        amount: amount(row, 2)?,
         advisers: number(row, 5)?,
     })
 }

@@ -15,6 +15,8 @@
 //! 131,040       32  SHA-256 of bytes 0..131,040
 //! ```
 
+use std::collections::HashMap;
+
 use ring::digest;
 
 use crate::bytes::{array, is_zero, put, u32_at, u64_at};
@@ -38,6 +40,8 @@ pub(crate) struct KeyRing {
     pub(crate) generation: u64,
     text: LockedBytes,
     count: usize,
+    /// Where each number's key stands; the numbers are no secret.
+    places: HashMap<u32, usize>,
 }
 
 /// The digest of a copy whose keyless checks hold, with its generation.
@@ -65,6 +69,7 @@ impl KeyRing {
             generation: 1,
             text: LockedBytes::new(TEXT + TAG)?,
             count: 0,
+            places: HashMap::new(),
         })
     }
 
@@ -88,11 +93,14 @@ impl KeyRing {
             .and_then(|count| usize::try_from(count).ok())
             .filter(|count| *count <= RING_CAPACITY)
             .ok_or(Damage::Ring)?;
-        Ok(Self {
+        let mut ring = Self {
             generation,
             text,
             count,
-        })
+            places: HashMap::new(),
+        };
+        ring.places = ring.subjects().zip(0..).collect();
+        Ok(ring)
     }
 
     /// The bytes of both copies, and their digest.
@@ -148,6 +156,7 @@ impl KeyRing {
             let text = self.text.expose_mut();
             put(text, at, &subject.to_le_bytes());
             random::fill(text.get_mut(at + 4..at + ENTRY).unwrap_or_default())?;
+            self.places.insert(*subject, self.count);
             self.count += 1;
         }
         self.note_count()
@@ -168,6 +177,11 @@ impl KeyRing {
             text.copy_within(last..last + ENTRY, entry_at(place));
             text.get_mut(last..last + ENTRY).unwrap_or_default().fill(0);
             self.count -= 1;
+            self.places.remove(subject);
+            if place < self.count {
+                let moved = u32_at(self.text.expose(), entry_at(place)).unwrap_or_default();
+                self.places.insert(moved, place);
+            }
         }
         self.note_count()
     }
@@ -179,7 +193,7 @@ impl KeyRing {
     }
 
     fn place_of(&self, subject: u32) -> Option<usize> {
-        self.subjects().position(|known| known == subject)
+        self.places.get(&subject).copied()
     }
 }
 

@@ -1,10 +1,10 @@
 //! T3 and T4: finished views of the overview and of one scorecard, with limits, signals, sparklines and sentences.
 
 use crate::Fault;
-use crate::clock::{Stretch, cpu, repeat};
+use crate::clock::{cpu, repeat};
 use crate::desk;
 use crate::steps::import::open;
-use crate::steps::opening::until_fresh;
+use crate::steps::opening::open_watched;
 use app::scorecard::view::LoadScorecard;
 use app::scorecard::{Basis, Whom, team_overview};
 use app::wording;
@@ -20,13 +20,10 @@ pub(super) fn fresh(vault: &Path, advisers: usize, times: usize) -> Result<Value
     store.close()?;
     let (mut spent, mut points) = (Vec::new(), 0);
     for _ in 0..times {
-        let before = until_fresh(vault)?;
-        let stretch = Stretch::begin();
-        let store = open(vault)?;
-        points = drawn(&store, Whom::These(&some))?;
-        let whole = stretch.spent().cpu;
-        store.close()?;
-        spent.push(whole - before.fresh.cpu);
+        let watched = open_watched(vault)?;
+        points = drawn(&watched.store, Whom::These(&some))?;
+        spent.push(watched.since_fresh());
+        watched.store.close()?;
     }
     Ok(json!({ "cpu_ms": spent, "points": points }))
 }

@@ -5,7 +5,7 @@ use crate::Fault;
 use crate::clock::{Stretch, cpu, repeat};
 use crate::steps::cards::first;
 use crate::steps::import::open;
-use crate::steps::opening::until_fresh;
+use crate::steps::opening::open_watched;
 use domain::kpi::KpiId;
 use domain::period::{Grain, Period};
 use domain::team::AdviserId;
@@ -23,15 +23,14 @@ pub(super) fn rows(vault: &Path, plain: &Path, times: usize) -> Result<Value, Fa
     let twelve: Vec<AdviserId> = everybody.iter().take(12).copied().collect();
     let (mut keyed_fresh, mut plain_fresh) = (Vec::new(), Vec::new());
     for _ in 0..times {
-        let before = until_fresh(vault)?;
-        let stretch = Stretch::begin();
-        let store = open(vault)?;
-        let keyed = store
+        let watched = open_watched(vault)?;
+        let keyed = watched
+            .store
             .read()
             .figures()
             .rolls(&twelve, &kpis, span.0, span.1)?;
-        keyed_fresh.push(stretch.spent().cpu - before.fresh.cpu);
-        store.close()?;
+        keyed_fresh.push(watched.since_fresh());
+        watched.store.close()?;
         let stretch = Stretch::begin();
         let twin = Twin::open(plain)?;
         let unkeyed = twin.rolls(&twelve, &kpis, span.0, span.1)?;

@@ -4,89 +4,100 @@
 use crate::Fault;
 use crate::clock::{Spent, Stretch, repeat, wall};
 use crate::desk;
-use crate::steps::import::{open, opener};
+use crate::steps::import::opener;
 use app::KeyDerivation;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::path::Path;
 use std::time::Duration;
-use store::{Store, StoreError};
-use vault::{BodyFacts, BodyReader, Passphrase, Secret, Vault, VaultError, calibrate};
+use store::{Store, StoreError, Tables};
+use vault::{BodyFacts, BodyReader, Passphrase, Secret, VaultError, calibrate};
 
 /// Opens a vault so many times: what came after the freshness check, and what that check took.
 pub(super) fn opening(vault: &Path, times: usize) -> Result<Value, Fault> {
     let (mut after, mut checks) = (Vec::new(), Vec::new());
     for _ in 0..times {
-        let before = until_fresh(vault)?;
-        let stretch = Stretch::begin();
-        let store = open(vault)?;
-        let first = store.read().team().public_ids()?.len();
-        let whole = stretch.spent().cpu;
-        store.close()?;
-        if first == 0 {
+        let watched = open_watched(vault)?;
+        let advisers = watched.store.read().team().public_ids()?;
+        let done = watched.since_fresh();
+        if advisers.is_empty() {
             return Err(Fault::new("the vault of the benchmark has no advisers"));
         }
-        after.push(whole - before.fresh.cpu);
-        checks.push(before.fresh.cpu - before.keys.cpu);
+        after.push(done);
+        checks.push(watched.check.cpu);
+        watched.store.close()?;
     }
     Ok(json!({ "cpu_ms": after, "freshness_ms": checks }))
 }
 
-/// What an opening took up to two of its points.
-pub(super) struct Before {
-    /// Keys were there, and the check of the body began.
-    keys: Spent,
-    /// The body was found to be the latest.
-    pub(super) fresh: Spent,
+/// An open vault that knows when its body was found to be the latest.
+pub(super) struct Watched {
+    pub(super) store: Store,
+    /// What the freshness check took.
+    check: Spent,
+    fresh: Stretch,
 }
 
-/// Opens a vault up to the end of the freshness check, and no further.
-pub(super) fn until_fresh(vault: &Path) -> Result<Before, Fault> {
+impl Watched {
+    /// CPU milliseconds since the freshness check ended.
+    pub(super) fn since_fresh(&self) -> f64 {
+        self.fresh.spent().cpu
+    }
+}
+
+/// Opens a vault and watches it.
+pub(super) fn open_watched(vault: &Path) -> Result<Watched, Fault> {
     let typed = std::str::from_utf8(desk::PASSPHRASE).unwrap_or_default();
     let passphrase = Passphrase::parse_typed(typed)
         .map_err(|_| Fault::new("the benchmark's passphrase cannot be typed"))?;
-    let watch = Watch {
-        stretch: Stretch::begin(),
-        keys: Cell::new(None),
-        fresh: Cell::new(None),
-    };
-    match Vault::open(vault, Secret::Passphrase(&passphrase), opener(), &watch) {
-        Err(VaultError::Damaged(_)) => {}
-        Ok(_) => return Err(Fault::new("the watched opening went on")),
-        Err(other) => return Err(other.into()),
-    }
-    match (watch.keys.get(), watch.fresh.get()) {
-        (Some(keys), Some(fresh)) => Ok(Before { keys, fresh }),
+    let watch = Watch::default();
+    let secret = Secret::Passphrase(&passphrase);
+    let opened = Store::open_watched(vault, secret, opener(), Box::new(desk::noon), &watch)?;
+    match (watch.keys.get(), watch.check.get(), watch.fresh.get()) {
+        (Some(_), Some(check), Some(fresh)) => Ok(Watched {
+            store: opened.store,
+            check,
+            fresh,
+        }),
         _ => Err(Fault::new("the vault was not closed when it was opened")),
     }
 }
 
-/// Notes when an opening reaches its points, and ends it by reading nothing.
+/// Notes when an opening reaches its points.
+#[derive(Default)]
 struct Watch {
-    stretch: Stretch,
-    keys: Cell<Option<Spent>>,
-    fresh: Cell<Option<Spent>>,
+    /// Keys were there, and the check of the body began.
+    keys: Cell<Option<Stretch>>,
+    /// What the check took.
+    check: Cell<Option<Spent>>,
+    /// The body was found to be the latest.
+    fresh: Cell<Option<Stretch>>,
 }
 
 impl BodyReader for Watch {
     fn body_is_fresh(&self) {
-        self.fresh.set(Some(self.stretch.spent()));
+        self.check.set(self.keys.get().map(Stretch::spent));
+        self.fresh.set(Some(Stretch::begin()));
     }
 
     fn newest_schema(&self) -> u32 {
         if self.keys.get().is_none() {
-            self.keys.set(Some(self.stretch.spent()));
+            self.keys.set(Some(Stretch::begin()));
         }
-        store::NEWEST_SCHEMA
+        Tables.newest_schema()
     }
 
-    fn facts(&self, _: &Connection) -> rusqlite::Result<BodyFacts> {
-        Err(rusqlite::Error::QueryReturnedNoRows)
+    fn facts(&self, connection: &Connection) -> rusqlite::Result<BodyFacts> {
+        Tables.facts(connection)
     }
 
-    fn journal_mac_at(&self, _: &Connection, _: u64) -> rusqlite::Result<Option<[u8; 32]>> {
-        Err(rusqlite::Error::QueryReturnedNoRows)
+    fn journal_mac_at(
+        &self,
+        connection: &Connection,
+        sequence: u64,
+    ) -> rusqlite::Result<Option<[u8; 32]>> {
+        Tables.journal_mac_at(connection, sequence)
     }
 }
 

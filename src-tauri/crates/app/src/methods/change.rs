@@ -1,5 +1,6 @@
 //! Before and after, and the rebound to expect without any action.
 
+use domain::figure::to_f64;
 use serde_json::{Value, json};
 use stats::effect::before_after as test;
 use stats::newcombe::difference;
@@ -30,7 +31,7 @@ pub(super) fn before_after(question: &Question) -> Answer {
 
 fn row((x1, n1): (i64, i64), (x2, n2): (i64, i64)) -> Value {
     let found = test(x1, n1, x2, n2);
-    let gap = difference(float(x2), float(n2), float(x1), float(n1), 0.95);
+    let gap = difference(to_f64(x2), to_f64(n2), to_f64(x1), to_f64(n1), 0.95);
     json!({
         "x1": x1, "n1": n1, "x2": x2, "n2": n2,
         "diff": gap.map(|(gap, _)| gap),
@@ -42,15 +43,6 @@ fn row((x1, n1): (i64, i64), (x2, n2): (i64, i64)) -> Value {
         "rr_lo": found.ratio_low,
         "rr_hi": found.ratio_high,
     })
-}
-
-#[expect(
-    clippy::as_conversions,
-    clippy::cast_precision_loss,
-    reason = "counts read from a float, below 2^53"
-)]
-fn float(count: i64) -> f64 {
-    count as f64
 }
 
 pub(super) fn rebound(question: &Question) -> Answer {

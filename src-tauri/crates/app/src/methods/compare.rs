@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::figure::to_f64;
 use serde_json::{Value, json};
 use stats::conditional::{Comparison, Flag, Stratum, compare};
 use stats::poisson_binomial::terms;
@@ -79,7 +80,7 @@ pub(super) fn conditional(question: &Question) -> Answer {
         .map(|name| (*name, compare(&own(name))))
         .collect();
     let (n, observed) = rows.iter().fold((0, 0), |sum, row| add(sum, row.counts));
-    let rate = (n > 0).then(|| float(observed) / float(n));
+    let rate = (n > 0).then(|| to_f64(observed) / to_f64(n));
     Ok(json!({
         "team_rate": rate,
         "sum_O": observed,
@@ -113,15 +114,6 @@ fn flag_label(flag: Flag) -> &'static str {
         Flag::Low95 => "low_95",
         Flag::High95 => "high_95",
     }
-}
-
-#[expect(
-    clippy::as_conversions,
-    clippy::cast_precision_loss,
-    reason = "counts read from a float, below 2^53"
-)]
-fn float(count: i64) -> f64 {
-    count as f64
 }
 
 pub(super) fn poisson_binomial(question: &Question) -> Answer {

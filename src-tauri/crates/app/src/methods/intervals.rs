@@ -1,5 +1,6 @@
 //! Intervals for proportions, differences and ratios.
 
+use domain::figure::to_f64;
 use serde_json::{Value, json};
 use stats::lattice::Lattice;
 use stats::poisson::Poisson;
@@ -44,20 +45,11 @@ fn shares(
     pairs.enumerate().map(check).collect()
 }
 
-#[expect(
-    clippy::as_conversions,
-    clippy::cast_precision_loss,
-    reason = "counts read from a float, below 2^53"
-)]
-fn float(count: i64) -> f64 {
-    count as f64
-}
-
 pub(super) fn proportion(question: &Question) -> Answer {
     let mut rows: Vec<Value> = Vec::new();
     for (x, n) in shares(question, "x", "n")? {
         for confidence in CONFIDENCES {
-            let score = wilson(float(x), float(n), confidence);
+            let score = wilson(to_f64(x), to_f64(n), confidence);
             let (pearson, mid) = (
                 exact::clopper_pearson(x, n, confidence),
                 exact::mid_p(x, n, confidence),
@@ -76,7 +68,7 @@ pub(super) fn proportion(question: &Question) -> Answer {
 pub(super) fn difference(question: &Question) -> Answer {
     let (first, second) = (shares(question, "a", "m")?, shares(question, "b", "n")?);
     let row = |((a, m), (b, n)): ((i64, i64), (i64, i64))| {
-        let found = newcombe::difference(float(a), float(m), float(b), float(n), 0.95);
+        let found = newcombe::difference(to_f64(a), to_f64(m), to_f64(b), to_f64(n), 0.95);
         let interval = found.map(|(_, interval)| interval);
         json!({
             "a": a, "m": m, "b": b, "n": n,
@@ -104,7 +96,7 @@ pub(super) fn ratio(question: &Question) -> Answer {
             );
             rows.push(json!({
                 "observed": observed, "expected": expected, "conf": confidence,
-                "ratio": float(observed) / expected,
+                "ratio": to_f64(observed) / expected,
                 "exact_lo": exact.low / expected, "exact_hi": exact.high / expected,
                 "byar_lo": byar.low / expected, "byar_hi": byar.high / expected,
                 "midp_lo": mid.low / expected, "midp_hi": mid.high / expected,
@@ -142,7 +134,7 @@ fn positive(question: &Question) -> Result<Vec<f64>, MethodRefusal> {
     let expected = question.table.all_numbers("expected")?;
     match expected
         .iter()
-        .position(|expected| *expected <= 0.0 || *expected > float(LARGEST_COUNT))
+        .position(|expected| *expected <= 0.0 || *expected > to_f64(LARGEST_COUNT))
     {
         Some(at) => Err(MethodRefusal::BadCell {
             row: at + 1,

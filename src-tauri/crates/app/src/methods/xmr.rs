@@ -5,10 +5,11 @@ use stats::assurance::Assurance;
 use stats::chart::{Kind, PhaseSummary, Plan, Point, Reading, Role, analyse};
 use stats::lattice::Side;
 use stats::phases::{Baseline, Status};
-use stats::rules::{Mark, Marks, Rule};
+use stats::rules::Marks;
 use stats::variation::Variation;
 
 use super::{Answer, MethodRefusal, Question};
+use crate::scorecard::report::rule_code;
 
 pub(super) fn plumbline_xmr(question: &Question) -> Answer {
     let values = question.table.numbers("y")?;
@@ -96,22 +97,9 @@ fn status_label(phase: &PhaseSummary) -> &'static str {
 }
 
 fn rule_labels(marks: Marks) -> Vec<&'static str> {
-    let mut labels: Vec<&'static str> = marks.iter().map(rule_label).collect();
+    let mut labels: Vec<&'static str> = marks.iter().map(rule_code).collect();
     labels.sort_unstable();
     labels
-}
-
-fn rule_label(mark: Mark) -> &'static str {
-    match (mark.rule, mark.side) {
-        (Rule::Outside, Side::High) => "outside_high",
-        (Rule::Outside, Side::Low) => "outside_low",
-        (Rule::Trend, Side::High) => "trend_up",
-        (Rule::Trend, Side::Low) => "trend_down",
-        (Rule::TwoOfThree, Side::High) => "two_of_three_high",
-        (Rule::TwoOfThree, Side::Low) => "two_of_three_low",
-        (Rule::Shift, Side::High) => "run_high",
-        (Rule::Shift, Side::Low) => "run_low",
-    }
 }
 
 fn variation_label(variation: Variation) -> Option<&'static str> {

@@ -48,7 +48,7 @@ pub(super) fn card(
 ) -> Result<ScorecardView, AppError> {
     let shown = basis.shown(month)?;
     let cells = read_cells(basis, adviser, shown)?;
-    let ids = basis.read().team().public_ids()?;
+    let id = basis.read().team().public_id(adviser.id)?;
     let words = basis.words;
     let Summary {
         changed,
@@ -57,10 +57,7 @@ pub(super) fn card(
         mark,
     } = summary::summary(words, adviser.alias.reveal(), &cells);
     Ok(ScorecardView {
-        adviser: ids
-            .get(&adviser.id)
-            .map(ToString::to_string)
-            .unwrap_or_default(),
+        adviser: id.to_string(),
         alias: adviser.alias.reveal().to_owned(),
         subtitle: subtitle(words, adviser, shown.month.end().min(basis.today)),
         month: shown.month.to_string(),

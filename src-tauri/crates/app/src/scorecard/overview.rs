@@ -14,7 +14,6 @@ use crate::error::AppError;
 use crate::view::StatusView;
 use charts::wording::{day, in_period, now_words, period_words, usual_range_words};
 use charts::{Emphasis, Size, sparkline};
-use chrono::Months;
 use domain::kpi::KpiDefinition;
 use domain::scorecard::{Reading, Status};
 use domain::team::Adviser;
@@ -49,26 +48,22 @@ pub fn team_overview(
     let shown = basis.shown(month)?;
     let page = read_page(basis, shown, whom)?;
     let words = basis.words;
-    let ids = basis.read().team().public_ids()?;
-    let rows = page
-        .advisers
-        .iter()
-        .zip(&page.readings)
-        .map(|(adviser, readings)| OverviewRowView {
-            adviser: ids
-                .get(&adviser.id)
-                .map(ToString::to_string)
-                .unwrap_or_default(),
+    let team = basis.read().team();
+    let mut rows = Vec::with_capacity(page.advisers.len());
+    for (adviser, readings) in page.advisers.iter().zip(&page.readings) {
+        rows.push(OverviewRowView {
+            adviser: team.public_id(adviser.id)?.to_string(),
             alias: adviser.alias.reveal().to_owned(),
             left: left_sentence(words, adviser, shown),
             cells: cells(words, &page, readings),
         });
+    }
     Ok(OverviewView {
         month: shown.month.to_string(),
         month_words: period_words(words, shown.month),
         previous: shown.previous(page.cells()).map(|month| month.to_string()),
         next: shown.next.map(|month| month.to_string()),
-        rows: rows.collect(),
+        rows,
         sentence: page.sentence(words, shown),
         needs_you: needs::needs(words, &page.missing),
         quiet: page.quiet(words),
@@ -86,7 +81,7 @@ fn cells(words: &Words, page: &TeamPage<'_>, readings: &[Reading]) -> Vec<Overvi
 /// "Left 30 October 2026. Figures are due for deletion by 30 April 2027." (rulings 37)
 fn left_sentence(words: &Words, adviser: &Adviser, shown: Shown) -> Option<String> {
     let left = adviser.left.filter(|_| is_gone(adviser, shown))?;
-    let until = left.checked_add_months(Months::new(6)).unwrap_or(left);
+    let until = adviser.kept_until()?;
     let values = [
         ("left", Arg::from(date::full(words, day(left)))),
         ("until", Arg::from(date::full(words, day(until)))),

@@ -15,10 +15,9 @@ use charts::finding::{Subject, finding, sentences};
 use domain::period::{Period, parse_period};
 use domain::scorecard::{Point, Reading, Standing};
 use domain::team::{Adviser, Alias};
+pub(crate) use labels::rule_code;
 pub(super) use labels::{against_view, counted, whole};
-use labels::{
-    chart_code, direction_view, grain_view, kind_view, rule_code, status_code, variation_code,
-};
+use labels::{chart_code, direction_view, grain_view, kind_view, status_code, variation_code};
 use serde::{Deserialize, Serialize};
 use stats::round12::round12;
 

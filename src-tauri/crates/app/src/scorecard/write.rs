@@ -61,10 +61,7 @@ pub fn adviser_of_alias(app: &App, alias: &str) -> Result<String, AppError> {
     let found = team
         .find_alias(&Alias::parse(alias)?)?
         .ok_or_else(AppError::not_found)?;
-    let ids = team.public_ids()?;
-    ids.get(&found)
-        .map(ToString::to_string)
-        .ok_or_else(AppError::not_found)
+    Ok(team.public_id(found)?.to_string())
 }
 
 fn make(app: &App, request: &WriteScorecard) -> Result<Made, AppError> {

@@ -67,7 +67,6 @@ fn locked_view(locked: &Locked) -> LockedView {
 
 fn open_view(app: &App, session: &Session) -> Result<OpenVaultView, AppError> {
     let read = session.store.read();
-    let advisers = read.team().advisers()?.len();
     let name = if session.throwaway {
         app.words().say("vault-sample-name", &[])
     } else {
@@ -80,7 +79,7 @@ fn open_view(app: &App, session: &Session) -> Result<OpenVaultView, AppError> {
         has_sample: session.throwaway || sample::is_present(read)?,
         today: app.today().to_string(),
         recovery_confirmed: session.throwaway || session.recovery_confirmed,
-        advisers: u32::try_from(advisers).unwrap_or(u32::MAX),
+        advisers: read.team().count()?,
         has_figures: read.figures().any()?,
         saved_at: saved_at(app)?,
         idle_minutes: session.idle_minutes,

@@ -7,7 +7,7 @@ use domain::figure::{Figure, FigureStatus};
 use domain::kpi::{KpiId, Roll};
 use domain::period::Period;
 use domain::team::AdviserId;
-use rusqlite::{CachedStatement, Connection, OptionalExtension as _};
+use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Params};
 
 use crate::coded::Coded;
 use crate::error::{StoreError, StoreRefusal};
@@ -148,18 +148,7 @@ impl<'open> Loading<'open> {
     }
 
     fn insert(&mut self, new: &Figure) -> Result<(), StoreError> {
-        let (adviser, kpi, period) = Cell::of(new).key();
-        let Figure { amount, status, .. } = new;
-        self.insert.execute((
-            adviser,
-            kpi,
-            period,
-            amount.numerator,
-            amount.denominator,
-            amount.exposure,
-            status.code(),
-            self.batch,
-        ))?;
+        self.insert.execute(columns(new, self.batch))?;
         self.loaded.new += 1;
         self.note(new);
         Ok(())
@@ -233,16 +222,11 @@ fn reading(figure: &Figure) -> Reading {
     }
 }
 
-/// Overwrites a stored figure, keeping its old value as a version. A question about the old value goes.
-pub(super) fn replace(
-    connection: &Connection,
-    new: &Figure,
-    batch: Option<u32>,
-) -> Result<(), StoreError> {
-    let (adviser, kpi, period) = Cell::of(new).key();
-    keep(connection, Cell::of(new), batch)?;
-    let Figure { amount, status, .. } = new;
-    connection.prepare_cached(REPLACE)?.execute((
+/// What is stored of a figure, in the order of its columns.
+fn columns(figure: &Figure, batch: Option<u32>) -> impl Params {
+    let (adviser, kpi, period) = Cell::of(figure).key();
+    let Figure { amount, status, .. } = figure;
+    (
         adviser,
         kpi,
         period,
@@ -251,7 +235,19 @@ pub(super) fn replace(
         amount.exposure,
         status.code(),
         batch,
-    ))?;
+    )
+}
+
+/// Overwrites a stored figure, keeping its old value as a version. A question about the old value goes.
+pub(super) fn replace(
+    connection: &Connection,
+    new: &Figure,
+    batch: Option<u32>,
+) -> Result<(), StoreError> {
+    keep(connection, Cell::of(new), batch)?;
+    connection
+        .prepare_cached(REPLACE)?
+        .execute(columns(new, batch))?;
     Ok(())
 }
 
@@ -303,18 +299,9 @@ pub(super) fn insert_one(
     new: &Figure,
     batch: Option<u32>,
 ) -> Result<(), StoreError> {
-    let (adviser, kpi, period) = Cell::of(new).key();
-    let Figure { amount, status, .. } = new;
-    connection.prepare_cached(INSERT)?.execute((
-        adviser,
-        kpi,
-        period,
-        amount.numerator,
-        amount.denominator,
-        amount.exposure,
-        status.code(),
-        batch,
-    ))?;
+    connection
+        .prepare_cached(INSERT)?
+        .execute(columns(new, batch))?;
     Ok(())
 }
 

@@ -25,7 +25,7 @@ pub use write::FiguresWrite;
 
 use crate::coded::Coded;
 use crate::error::StoreError;
-use crate::rows::{number, period};
+use crate::rows::{amount, number, period};
 
 pub(crate) const TABLES: &str = "
 CREATE TABLE figure(
@@ -161,11 +161,7 @@ fn figure(row: &rusqlite::Row<'_>) -> Result<Figure, StoreError> {
         adviser: AdviserId(number(row, 0)?),
         kpi: KpiId(number(row, 1)?),
         period: period(row, 2)?,
-        amount: Amount {
-            numerator: row.get(3)?,
-            denominator: row.get(4)?,
-            exposure: row.get(5)?,
-        },
+        amount: amount(row, 3)?,
         status: FigureStatus::parse(row.get(6)?)?,
     })
 }

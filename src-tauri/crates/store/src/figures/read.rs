@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::figure::{Amount, Figure, FigureStatus};
+use domain::figure::{Figure, FigureStatus};
 use domain::kpi::KpiId;
 use domain::period::{Grain, Period};
 use domain::team::AdviserId;
@@ -14,7 +14,7 @@ use crate::coded::Coded;
 use crate::error::StoreError;
 use crate::figures::{Cell, MonthFigure, RollCheck, check, figure};
 use crate::handle::Read;
-use crate::rows::{find, list, number, period};
+use crate::rows::{amount, find, list, number, period};
 use crate::sealing::{self, Place};
 
 /// Reads figures.
@@ -241,11 +241,7 @@ fn month_figure(row: &Row<'_>) -> Result<MonthFigure, StoreError> {
         adviser: AdviserId(number(row, 0)?),
         kpi: KpiId(number(row, 1)?),
         month: period(row, 2)?,
-        amount: Amount {
-            numerator: row.get(3)?,
-            denominator: row.get(4)?,
-            exposure: row.get(5)?,
-        },
+        amount: amount(row, 3)?,
         readings: number(row, 6)?,
         status: FigureStatus::parse(row.get(7)?)?,
     })

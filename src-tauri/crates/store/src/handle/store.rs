@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use domain::team::AdviserId;
-use vault::{Notice, Opened, Opener, Secret, Vault};
+use vault::{BodyReader, Notice, Opened, Opener, Secret, Vault};
 
 use crate::action::Action;
 use crate::drafts::DraftChange;
@@ -54,7 +54,18 @@ impl Store {
         opener: Opener,
         clock: Clock,
     ) -> Result<OpenedStore, StoreError> {
-        let opened = Vault::open(path, secret, opener, &Tables)?;
+        Self::open_watched(path, secret, opener, clock, &Tables)
+    }
+
+    /// The same with a reader that notes how far the opening is: for measuring.
+    pub fn open_watched(
+        path: &Path,
+        secret: Secret<'_>,
+        opener: Opener,
+        clock: Clock,
+        reader: &dyn BodyReader,
+    ) -> Result<OpenedStore, StoreError> {
+        let opened = Vault::open(path, secret, opener, reader)?;
         Self::begin(opened, clock)
     }
 

@@ -89,11 +89,27 @@ impl TeamRead<'_> {
 
     /// The opaque ids of all advisers.
     pub fn public_ids(self) -> Result<BTreeMap<AdviserId, PublicId>, StoreError> {
-        let sql = "SELECT id, public FROM adviser ORDER BY id";
+        let sql = "SELECT id, public FROM adviser";
         let pairs = list(self.0.connection(), sql, [], |row| {
             Ok((AdviserId(number(row, 0)?), PublicId(array(row, 1)?)))
         })?;
         Ok(pairs.into_iter().collect())
+    }
+
+    /// The opaque id of one adviser.
+    pub fn public_id(self, adviser: AdviserId) -> Result<PublicId, StoreError> {
+        let sql = "SELECT public FROM adviser WHERE id = ?1";
+        let found = find(self.0.connection(), sql, (adviser.0,), |row| {
+            Ok(PublicId(array(row, 0)?))
+        })?;
+        found.ok_or(StoreError::NotFound)
+    }
+
+    /// How many advisers there are, leavers among them.
+    pub fn count(self) -> Result<u32, StoreError> {
+        let sql = "SELECT count(*) FROM adviser";
+        let count = find(self.0.connection(), sql, [], |row| number(row, 0))?;
+        Ok(count.unwrap_or_default())
     }
 
     /// Who has an opaque id.

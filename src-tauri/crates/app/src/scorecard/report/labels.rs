@@ -98,7 +98,8 @@ pub(super) fn variation_code(reading: &Reading) -> Option<&'static str> {
     }
 }
 
-pub(super) fn rule_code(mark: Mark) -> &'static str {
+/// A rule and the side it speaks of, as reports and the statistics on files name it.
+pub(crate) fn rule_code(mark: Mark) -> &'static str {
     match (mark.rule, mark.side) {
         (Rule::Outside, Side::High) => "outside_high",
         (Rule::Outside, Side::Low) => "outside_low",
