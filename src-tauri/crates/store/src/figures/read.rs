@@ -185,7 +185,7 @@ pub(super) fn rolls_of(
 ) -> Result<Vec<MonthFigure>, StoreError> {
     // One walk for each adviser passes over KPIs that were not asked for, which is cheaper than starting anew for
     // each that was.
-    let sql = "SELECT adviser, kpi, month, numerator, denominator, exposure, readings, worst_status
+    let sql = "SELECT kpi, month, numerator, denominator, exposure, readings, worst_status
         FROM roll WHERE adviser = ?1 AND kpi BETWEEN ?2 AND ?3 AND month BETWEEN ?4 AND ?5
         ORDER BY kpi, month";
     let mut statement = connection.prepare_cached(sql)?;
@@ -199,8 +199,9 @@ pub(super) fn rolls_of(
     for adviser in advisers {
         let mut rows = statement.query((adviser.0, lowest.0, highest.0, first, last))?;
         while let Some(row) = rows.next()? {
-            if kpis.contains(&KpiId(number(row, 1)?)) {
-                found.push(month_figure(row)?);
+            let kpi = KpiId(number(row, 0)?);
+            if kpis.contains(&kpi) {
+                found.push(month_figure(adviser, kpi, row)?);
             }
         }
     }
@@ -236,13 +237,13 @@ fn cell(row: &Row<'_>) -> Result<Cell, StoreError> {
     })
 }
 
-fn month_figure(row: &Row<'_>) -> Result<MonthFigure, StoreError> {
+fn month_figure(adviser: AdviserId, kpi: KpiId, row: &Row<'_>) -> Result<MonthFigure, StoreError> {
     Ok(MonthFigure {
-        adviser: AdviserId(number(row, 0)?),
-        kpi: KpiId(number(row, 1)?),
-        month: period(row, 2)?,
-        amount: amount(row, 3)?,
-        readings: number(row, 6)?,
-        status: FigureStatus::parse(row.get(7)?)?,
+        adviser,
+        kpi,
+        month: period(row, 1)?,
+        amount: amount(row, 2)?,
+        readings: number(row, 5)?,
+        status: FigureStatus::parse(row.get(6)?)?,
     })
 }

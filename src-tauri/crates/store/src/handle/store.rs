@@ -87,9 +87,10 @@ impl Store {
         if let Some(broken) = read.journal().verify_last(ENTRIES_CHECKED)?.broken {
             return Err(Damaged::Journal(broken).into());
         }
-        let forgotten = team::keys_of_nobody(&store.vault)?;
-        if !forgotten.is_empty() {
-            store.vault.remove_subjects(&forgotten)?;
+        // A vault that was closed cleanly was looked through then.
+        let unsure = [Notice::NotClosedCleanly, Notice::RingRepaired];
+        if opened.notices.iter().any(|one| unsure.contains(one)) {
+            store.forget_nobody()?;
         }
         store.session = journal::head(store.vault.connection())?.sequence + 1;
         store.write(Action::Unlocked)?.commit()?;
@@ -169,8 +170,18 @@ impl Store {
 
     fn end(mut self, action: Action) -> Result<(), StoreError> {
         self.write(action)?.commit()?;
+        self.forget_nobody()?;
         let facts = schema::facts(self.vault.connection())?;
         Ok(self.vault.close(facts)?)
+    }
+
+    /// Takes out keys whose people are gone from the tables: a kill or a full disk came between the two.
+    fn forget_nobody(&mut self) -> Result<(), StoreError> {
+        let forgotten = team::keys_of_nobody(&self.vault)?;
+        if forgotten.is_empty() {
+            return Ok(());
+        }
+        Ok(self.vault.remove_subjects(&forgotten)?)
     }
 
     /// Checks every page and the structure of the open file (about 2 ms for each MiB).
