@@ -20,26 +20,7 @@ pub(super) fn rows(vault: &Path, plain: &Path, times: usize) -> Result<Value, Fa
     store.close()?;
     let span = span();
     let twelve: Vec<AdviserId> = everybody.iter().take(12).copied().collect();
-    let (mut keyed_fresh, mut plain_fresh) = (Vec::new(), Vec::new());
-    for _ in 0..times {
-        let store = open(vault)?;
-        let months = |whose: &[AdviserId]| {
-            let read = store.read().figures();
-            read.rolls(whose, &kpis, span.0, span.1)
-        };
-        // Asked about nobody first, so that both know their tables and have the statement ready.
-        months(&[])?;
-        let stretch = Stretch::begin();
-        let keyed = months(&twelve)?.len();
-        keyed_fresh.push(stretch.spent().cpu);
-        store.close()?;
-        let twin = Twin::open(plain)?;
-        twin.rolls(&[], &kpis, span.0, span.1)?;
-        let stretch = Stretch::begin();
-        let unkeyed = twin.rolls(&twelve, &kpis, span.0, span.1)?.len();
-        plain_fresh.push(stretch.spent().cpu);
-        same(keyed, unkeyed)?;
-    }
+    let (keyed_fresh, plain_fresh) = fresh((vault, plain), &twelve, &kpis, times)?;
     let store = open(vault)?;
     let twin = Twin::open(plain)?;
     let warm = |whose: &[AdviserId]| -> Result<(Vec<f64>, Vec<f64>), Fault> {
@@ -66,6 +47,37 @@ pub(super) fn rows(vault: &Path, plain: &Path, times: usize) -> Result<Value, Fa
         "everybody": [keyed_all, plain_all],
         "one": [keyed_one, plain_one],
     }))
+}
+
+/// Rows from openings of their own, with nothing of them in memory yet.
+fn fresh(
+    (vault, plain): (&Path, &Path),
+    whose: &[AdviserId],
+    kpis: &[KpiId],
+    times: usize,
+) -> Result<(Vec<f64>, Vec<f64>), Fault> {
+    let span = span();
+    let (mut keyed, mut unkeyed) = (Vec::new(), Vec::new());
+    for _ in 0..times {
+        let store = open(vault)?;
+        let months = |whose: &[AdviserId]| {
+            let read = store.read().figures();
+            read.rolls(whose, kpis, span.0, span.1)
+        };
+        // Asked about nobody first, so that both know their tables and have the statement ready.
+        months(&[])?;
+        let stretch = Stretch::begin();
+        let found = months(whose)?.len();
+        keyed.push(stretch.spent().cpu);
+        store.close()?;
+        let twin = Twin::open(plain)?;
+        twin.rolls(&[], kpis, span.0, span.1)?;
+        let stretch = Stretch::begin();
+        let plain_found = twin.rolls(whose, kpis, span.0, span.1)?.len();
+        unkeyed.push(stretch.spent().cpu);
+        same(found, plain_found)?;
+    }
+    Ok((keyed, unkeyed))
 }
 
 fn plain_rows(

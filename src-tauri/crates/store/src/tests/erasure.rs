@@ -138,14 +138,27 @@ fn an_erasure_that_is_dropped_keeps_the_key() {
     assert_eq!(store.vault().subjects(), [ANA.0, BEN.0]);
 }
 
-#[test]
-fn a_crash_between_rows_and_key_is_put_right_at_the_next_opening() {
+/// As if the rows had gone and the machine had stopped before the ring was written.
+fn erased_but_for_the_key() -> (Case, Store) {
     let (case, mut store) = Case::filled();
-    // As if the rows had gone and the machine had stopped before the ring was written.
     let gone = "DELETE FROM assignment WHERE adviser = 1; DELETE FROM adviser WHERE id = 1;";
     store.vault().connection().execute_batch(gone).unwrap();
     store.note(Action::AdviserErased).unwrap();
     assert_eq!(store.vault().subjects(), [ANA.0, BEN.0]);
+    (case, store)
+}
+
+#[test]
+fn a_crash_between_rows_and_key_is_put_right_at_the_next_opening() {
+    let (case, store) = erased_but_for_the_key();
+    drop(store);
+    let store = case.open().unwrap().store;
+    assert_eq!(store.vault().subjects(), [BEN.0]);
+}
+
+#[test]
+fn a_key_whose_person_is_gone_goes_when_the_vault_is_closed() {
+    let (case, store) = erased_but_for_the_key();
     let store = case.reopen(store);
     assert_eq!(store.vault().subjects(), [BEN.0]);
 }
