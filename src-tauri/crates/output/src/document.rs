@@ -219,7 +219,7 @@ pub struct ReleaseWords {
     pub over: String,
     /// Heads of the columns, in the order of the measures.
     pub measures: Vec<String>,
-    /// What a rate or a mean is in, in the order of the measures; empty where there is no word for it.
+    /// What a share is out of and a rate or a mean is in, in the order of the measures; empty for counts.
     pub units: Vec<String>,
     /// Periods in words, in the order of the rows.
     pub periods: Vec<String>,

@@ -982,6 +982,8 @@ export type RejectedRowView = {
 export type ReleaseCellView = {
 	/** The value as released; nothing when hidden. */
 	value: string | null
+	/** The numbers behind a share, a rate or a mean: "29 of 50"; else empty. */
+	behind: string
 	/** For the manager only: why it is hidden. */
 	reason: string | null
 }
@@ -995,6 +997,13 @@ export type ReleaseChoicesView = {
 	kpis: Array<ReleaseKpiView>
 	/** What was released before, newest first. */
 	register: Array<RegisterEntryView>
+}
+/** One column of a summary. */
+export type ReleaseColumnView = {
+	/** The KPI's name. */
+	name: string
+	/** What it is in, or out of; empty where there is no word for it. */
+	unit: string
 }
 /** A KPI that may be chosen. */
 export type ReleaseKpiView = {
@@ -1010,7 +1019,7 @@ export type ReleasePreviewView = {
 	/** What it costs, in a sentence: "8 of 60 figures are hidden". */
 	headline: string
 	/** Column heads after team and period. */
-	columns: Array<string>
+	columns: Array<ReleaseColumnView>
 	/** Rows by team and period. */
 	rows: Array<ReleaseRowView>
 	/** Why it would be refused, with what is offered instead; empty when it can go out. */

@@ -16,8 +16,8 @@ use crate::files;
 use crate::releases::judging::{Judged, Origin, Passed, Question, judge};
 use crate::releases::register::entry_of;
 use crate::releases::view::{
-    FileFormatView, FileWrittenView, ReleaseCellView, ReleasePreviewView, ReleaseRowView,
-    ReleaseSpec, WriteRelease,
+    FileFormatView, FileWrittenView, ReleaseCellView, ReleaseColumnView, ReleasePreviewView,
+    ReleaseRowView, ReleaseSpec, WriteRelease,
 };
 use crate::view::NoticeView;
 use ::disclosure::{Released, ReleasedCell};
@@ -36,7 +36,10 @@ pub fn preview(app: &App, request: ReleaseSpec) -> Result<ReleasePreviewView, Ap
             let Passed {
                 about, released, ..
             } = passed.as_ref();
-            let columns = about.kpis.iter().map(|kpi| kpi.name.as_str().to_owned());
+            let columns = about.kpis.iter().map(|kpi| ReleaseColumnView {
+                name: kpi.name.as_str().to_owned(),
+                unit: table::unit(kpi),
+            });
             ReleasePreviewView {
                 headline: report::headline(words, released.assessment()),
                 columns: columns.collect(),
@@ -86,17 +89,15 @@ fn rows(words: &Words, released: &Released, about: &table::About) -> Vec<Release
                 .measures()
                 .iter()
                 .zip(&row.cells)
-                .zip(&about.kpis)
                 .enumerate()
-                .map(|(under, ((measure, cell), kpi))| ReleaseCellView {
-                    value: match cell {
-                        ReleasedCell::Hidden => None,
-                        ReleasedCell::Shown { .. } | ReleasedCell::NotAvailable => {
-                            let around = (of.as_str(), over.as_str(), kpi.unit_words.as_str());
-                            Some(printed_cell(measure.kind, cell, around))
-                        }
-                    },
-                    reason: reason_at(at, under),
+                .map(|(under, (measure, cell))| {
+                    let printed = printed_cell(measure.kind, cell, (&of, &over));
+                    let is_hidden = matches!(cell, ReleasedCell::Hidden);
+                    ReleaseCellView {
+                        value: (!is_hidden).then_some(printed.value),
+                        behind: printed.behind,
+                        reason: reason_at(at, under),
+                    }
                 })
                 .collect(),
         })

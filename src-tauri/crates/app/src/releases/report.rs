@@ -2,7 +2,7 @@
 //! the one-page risk report in plain words (disclosure.md 2.11).
 
 use crate::releases::judging::{Origin, Passed};
-use crate::releases::table::About;
+use crate::releases::table::{self, About};
 use crate::releases::view::{ProfileView, ReportSectionView};
 use crate::view::NoticeView;
 use chrono::{Datelike, NaiveDate};
@@ -291,11 +291,7 @@ pub(super) fn release_words(words: &Words, passed: &Passed, today: NaiveDate) ->
         contributors: say("release-head-advisers"),
         of: say("release-of"),
         over: say("release-over"),
-        units: about
-            .kpis
-            .iter()
-            .map(|kpi| kpi.unit_words.clone())
-            .collect(),
+        units: about.kpis.iter().map(table::unit).collect(),
         measures: about
             .kpis
             .iter()

@@ -116,6 +116,14 @@ pub(super) fn measure(kpi: &KpiDefinition) -> Measure {
     }
 }
 
+/// What a column is in, or out of; a count is a total of its period, whatever the KPI is charted by.
+pub(super) fn unit(kpi: &KpiDefinition) -> String {
+    match kpi.kind {
+        Kind::Count => String::new(),
+        Kind::Proportion | Kind::ScoreShare | Kind::Rate | Kind::Value => kpi.unit_words.clone(),
+    }
+}
+
 /// What each adviser of a team put into a cell.
 fn contributions(
     sources: Sources<'_>,

@@ -94,7 +94,7 @@ pub struct ReleasePreviewView {
     /// What it costs, in a sentence: "8 of 60 figures are hidden".
     pub headline: String,
     /// Column heads after team and period.
-    pub columns: Vec<String>,
+    pub columns: Vec<ReleaseColumnView>,
     /// Rows by team and period.
     pub rows: Vec<ReleaseRowView>,
     /// Why it would be refused, with what is offered instead; empty when it can go out.
@@ -105,6 +105,15 @@ pub struct ReleasePreviewView {
     pub shown: u32,
     /// Cells hidden.
     pub hidden: u32,
+}
+
+/// One column of a summary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReleaseColumnView {
+    /// The KPI's name.
+    pub name: String,
+    /// What it is in, or out of; empty for a count.
+    pub unit: String,
 }
 
 /// One row of a summary.
@@ -127,6 +136,8 @@ pub struct ReleaseRowView {
 pub struct ReleaseCellView {
     /// The value as released; nothing when hidden.
     pub value: Option<String>,
+    /// The numbers behind a share, a rate or a mean: "29 of 50"; else empty.
+    pub behind: String,
     /// For the manager only: why it is hidden.
     pub reason: Option<String>,
 }

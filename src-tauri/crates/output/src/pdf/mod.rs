@@ -1,10 +1,11 @@
 //! Pages: tagged PDF through a layout engine, with our own two fonts and nothing from outside.
 
+mod tables;
 mod world;
 
 use crate::document::{Document, ReleaseWords};
 use crate::error::OutputError;
-use crate::release::layout;
+use crate::release::layout::{self, PrintedRow};
 use disclosure::Released;
 use serde::Serialize;
 use serde_json::json;
@@ -12,6 +13,8 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use world::Pages;
+
+pub(crate) use tables::{squeezed, tables};
 
 const BASE: &str = include_str!("../../templates/base.typ");
 const SCORECARD: &str = include_str!("../../templates/scorecard.typ");
@@ -37,7 +40,15 @@ pub fn pdf_scorecard(document: &Document) -> Result<Vec<u8>, OutputError> {
 
 /// An anonymised release with its risk report as PDF/UA-1.
 pub fn pdf_release(released: &Released, words: &ReleaseWords) -> Result<Vec<u8>, OutputError> {
-    let content = json!({ "words": words, "rows": layout::printed_rows(released, words) });
+    set_release(&layout::printed_rows(released, words), words)
+}
+
+/// Sets the pages of a release.
+pub(crate) fn set_release(
+    rows: &[PrintedRow],
+    words: &ReleaseWords,
+) -> Result<Vec<u8>, OutputError> {
+    let content = json!({ "words": words, "rows": rows, "wide": layout::WIDE });
     set_pages(RELEASE, &content, Vec::new(), words.day)
 }
 

@@ -168,13 +168,16 @@ fn decimal(units: i64, decimals: u32) -> String {
     format!("{}.{}", units / shift, units % shift)
 }
 
+/// Measures beside each other on a page; more of them stand in a table below.
+pub(crate) const WIDE: usize = 4;
+
 /// One printed row of the PDF.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct PrintedRow {
-    group: String,
-    period: String,
-    contributors: String,
-    cells: Vec<String>,
+    pub(crate) group: String,
+    pub(crate) period: String,
+    pub(crate) contributors: String,
+    pub(crate) cells: Vec<PrintedCell>,
 }
 
 /// Rows for people: the rate first, with its numbers behind it.
@@ -194,46 +197,51 @@ fn printed_row(
     words: &ReleaseWords,
 ) -> PrintedRow {
     let cells = released.measures().iter().zip(&row.cells);
-    let units = words.units.iter().map(String::as_str);
+    let between = (words.of.as_str(), words.over.as_str());
     PrintedRow {
         group: row.group.clone(),
         period: period.to_owned(),
         contributors: band(row.contributors),
         cells: cells
-            .zip(units.chain(std::iter::repeat("")))
-            .map(|((measure, cell), unit)| {
-                let around = (words.of.as_str(), words.over.as_str(), unit);
-                printed_cell(measure.kind, cell, around)
-            })
+            .map(|(measure, cell)| printed_cell(measure.kind, cell, between))
             .collect(),
     }
 }
 
-/// One cell for people, with every number that goes out: "43", "58 % (29 of 50)", "34, 4.4 per FTE-month (over
-/// 7.7)", "73.9 minutes (4875.0 over 66)", or its mark. The words around it are "of", "over" and the unit.
+/// A cell as people read it: what it says, and in small type the numbers behind it, so that every number that goes
+/// out is seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PrintedCell {
+    /// "43", "58 %", "4.4", a dash where nothing was recorded, or the mark of a hidden cell.
+    pub value: String,
+    /// "29 of 50", "34 over 7.7"; empty for a count.
+    pub behind: String,
+}
+
+/// Prints one cell; the words between its numbers are "of" and "over". What a rate or a mean is in stands at the
+/// head of its column.
 pub fn printed_cell(
     kind: MeasureKind,
     cell: &ReleasedCell,
-    (of, over, unit): (&str, &str, &str),
-) -> String {
+    (of, over): (&str, &str),
+) -> PrintedCell {
     let values = values(kind, cell);
-    let measured = |rate: &str| {
-        let gap = if unit.is_empty() { "" } else { " " };
-        format!("{rate}{gap}{unit}")
+    let alone = |value: &str| PrintedCell {
+        value: value.to_owned(),
+        behind: String::new(),
     };
     match (cell, kind, values.as_slice()) {
-        (ReleasedCell::NotAvailable, _, _) => NO_FIGURE.to_owned(),
-        (ReleasedCell::Hidden, _, _) => HIDDEN.to_owned(),
-        (_, MeasureKind::Share, [numerator, whole, rate]) => {
-            format!("{rate}\u{a0}% ({numerator} {of} {whole})")
-        }
-        (_, MeasureKind::Rate, [count, exposure, rate]) => {
-            format!("{count}, {} ({over} {exposure})", measured(rate))
-        }
-        (_, MeasureKind::Mean, [sum, readings, rate]) => {
-            format!("{} ({sum} {over} {readings})", measured(rate))
-        }
-        (_, _, values) => values.last().cloned().unwrap_or_default(),
+        (ReleasedCell::NotAvailable, _, _) => alone(NO_FIGURE),
+        (ReleasedCell::Hidden, _, _) => alone(HIDDEN),
+        (_, MeasureKind::Share, [numerator, whole, rate]) => PrintedCell {
+            value: format!("{rate}\u{a0}%"),
+            behind: format!("{numerator} {of} {whole}"),
+        },
+        (_, MeasureKind::Rate | MeasureKind::Mean, [total, base, rate]) => PrintedCell {
+            value: rate.clone(),
+            behind: format!("{total} {over} {base}"),
+        },
+        (_, _, values) => alone(values.last().map_or("", String::as_str)),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Anonymised releases as files, each with its risk report: inside, or beside a CSV. Every writer takes a
-//! `disclosure::Released`, the only proof that the table passed. CSV, XLSX and JSON are read back cell by cell and
-//! compared with it before they are given away (disclosure.md 2.8 e); a PDF is only seen to be one.
+//! `disclosure::Released`, the only proof that the table passed. Every file is read back cell by cell and compared
+//! with it before it is given away (disclosure.md 2.8 e).
 
 pub(crate) mod layout;
 
 mod csv;
+#[cfg(test)]
+mod pdf_tests;
 mod readback;
 mod sheet;
 mod xlsx;
@@ -15,7 +17,7 @@ use crate::pdf::pdf_release;
 use disclosure::Released;
 use serde::Serialize;
 
-pub use layout::{LongRow, band, printed_cell};
+pub use layout::{LongRow, PrintedCell, band, printed_cell};
 
 /// A file format of a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +49,7 @@ pub fn write(
         Format::Csv => readback::csv_matches(&bytes, &rows),
         Format::Xlsx => readback::xlsx_matches(&bytes, &rows),
         Format::Json => readback::json_matches(&bytes, &rows),
-        Format::Pdf => bytes.starts_with(b"%PDF-"),
+        Format::Pdf => readback::pdf_matches(&bytes, &layout::printed_rows(released, words), words),
     };
     if matches {
         Ok(bytes)

@@ -1,8 +1,10 @@
 //! Reads a finished file back and compares it, cell by cell, with what was released. A file that says anything
 //! else is not handed over.
 
+use crate::document::ReleaseWords;
 use crate::guard;
-use crate::release::layout::{COLUMNS, LongRow};
+use crate::pdf::{squeezed, tables};
+use crate::release::layout::{COLUMNS, LongRow, PrintedRow, WIDE};
 use crate::release::sheet::{self, Value};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -57,6 +59,33 @@ pub(super) fn xlsx_matches(bytes: &[u8], rows: &[LongRow]) -> bool {
     !workbook.contains("state=\"hidden\"")
         && !workbook.contains("definedName")
         && found == expected(rows)
+}
+
+/// Whether the tables of a PDF hold exactly the rows printed, so many measures beside each other, under their heads.
+pub(super) fn pdf_matches(bytes: &[u8], rows: &[PrintedRow], words: &ReleaseWords) -> bool {
+    let measures: Vec<(&String, &String)> = words.measures.iter().zip(&words.units).collect();
+    let whole = (0..).step_by(WIDE).zip(measures.chunks(WIDE));
+    let expected: Vec<Vec<Vec<String>>> = whole
+        .map(|(first, measures)| {
+            let heads = [&words.group, &words.period, &words.contributors];
+            let heads = heads.map(|head| squeezed(head)).into_iter();
+            let heads = heads.chain(measures.iter().map(|(name, unit)| pair(name, unit)));
+            let lines = rows.iter().map(|row| {
+                let cells = row.cells.iter().skip(first).take(WIDE);
+                let who = [&row.group, &row.period, &row.contributors];
+                let who = who.map(|text| squeezed(text)).into_iter();
+                who.chain(cells.map(|cell| pair(&cell.value, &cell.behind)))
+                    .collect()
+            });
+            std::iter::once(heads.collect()).chain(lines).collect()
+        })
+        .collect();
+    tables(bytes).is_some_and(|found| found == expected)
+}
+
+/// A text and what stands under it in small type.
+fn pair(text: &str, under: &str) -> String {
+    squeezed(&format!("{text}{under}"))
 }
 
 /// Every cell of the sheet by its place, as it should be.

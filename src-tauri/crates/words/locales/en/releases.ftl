@@ -76,7 +76,7 @@ releases-tested-more = { $count ->
     }
 releases-format = Format of the file
 releases-write = Write the summary…
-releases-write-words = The file is read back and compared with what you see here, entered in the register, and then put in its place. A PDF is not read back. It cannot be called back, and the very same summary can be written again in another format. What was tested goes with it: inside the file, or as a second file beside a CSV.
+releases-write-words = The file is read back and compared with what you see here, entered in the register, and then put in its place. It cannot be called back, and the very same summary can be written again in another format. What was tested goes with it: inside the file, or as a second file beside a CSV.
 releases-change = Change what is shown
 releases-written = Written as { $name } and entered in the register.
 releases-written-both = Written as { $name } and { $beside }, and entered in the register.

@@ -31,16 +31,16 @@ atBeginning(() => {
 	]
 })
 
-/** The team of the whole sample: November of each KPI, as a share or a count. */
-const figures: Record<string, [value: number, unit: '' | '\u00a0%']> = {
-	K08: [808, ''],
-	K09: [77, '\u00a0%'],
-	K05: [76, '\u00a0%'],
-	K13: [261, ''],
-	K19: [40, ''],
-	K23: [65, '\u00a0%'],
-	K30: [92, '\u00a0%'],
-	K29: [83, '\u00a0%'],
+/** The team of the whole sample: November of each KPI, and what it is out of or divided by. */
+const figures: Record<string, { november: number; of?: number; over?: number }> = {
+	K08: { november: 808, over: 147 },
+	K09: { november: 77, of: 420 },
+	K05: { november: 76, of: 96 },
+	K13: { november: 261 },
+	K19: { november: 40 },
+	K23: { november: 65, of: 34 },
+	K30: { november: 89, of: 38 },
+	K29: { november: 83, over: 52 },
 }
 
 /** Plans are known 28 days after the month. */
@@ -50,11 +50,17 @@ const openMonths = (code: string): OpenMonthView[] =>
 		: []
 
 function cell(code: string, back: number): ReleaseCellView {
-	const [value, unit] = figures[code] ?? [0, '']
-	if (code === 'K23' && back !== 1) return { value: null, reason: 'It is out of fewer than 10.' }
+	const { november, of, over } = figures[code] ?? { november: 0 }
+	const value = november + ((back * 7) % 11)
+	if (code === 'K23' && back !== 1) return { value: null, behind: '', reason: 'It is out of fewer than 10.' }
 	if (code === 'K30' && back === 2)
-		return { value: null, reason: 'It is none or all, so it would say the same of each adviser.' }
-	return { value: `${value + ((back * 7) % 11)}${unit}`, reason: null }
+		return { value: null, behind: '', reason: 'It is none or all, so it would say the same of each adviser.' }
+	if (of !== undefined) {
+		return { value: `${value}\u00a0%`, behind: `${Math.round((of * value) / 100)} of ${of}`, reason: null }
+	}
+	if (over !== undefined)
+		return { value: (value / over).toFixed(1), behind: `${value} over ${over.toFixed(1)}`, reason: null }
+	return { value: `${value}`, behind: '', reason: null }
 }
 
 function refusalsOf({ profile, from }: ReleaseSpec): NoticeView[] {
@@ -134,7 +140,10 @@ function preview(spec: ReleaseSpec): ReleasePreviewView {
 	const hidden = cells.filter((one) => one.value === null).length
 	return {
 		headline: hidden === 0 ? 'No figure is hidden' : `${hidden} of ${cells.length} figures are hidden`,
-		columns: kpis.map((kpi) => kpi.name),
+		columns: kpis.map(({ code, name, unit_words }) => {
+			const isCount = !figures[code]?.of && !figures[code]?.over
+			return { name, unit: isCount ? '' : unit_words }
+		}),
 		rows,
 		refusals: refusalsOf(spec),
 		report: reportOf(spec, hidden),
