@@ -83,7 +83,9 @@ describe('the preview', () => {
 		await userEvent.keyboard('{ArrowRight}')
 		expect(screen.getByRole('status').textContent).toContain('none or all')
 		await userEvent.keyboard('{Control>}{Home}{/Control}')
-		expect(screen.getByRole('status').textContent).toContain('Client contacts: 5.5 (811 over 147.0), as it would go out.')
+		expect(screen.getByRole('status').textContent).toContain(
+			'Client contacts: 5.5 (811 over 147.0), as it would go out.',
+		)
 	})
 
 	it('says what was tested, and the rest on demand', async () => {
