@@ -52,7 +52,7 @@ fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
         .min_inner_size(360.0, 480.0)
         // A private web view belongs to no WebDriver session; its folder is wiped either way.
         .incognito(!is_driven())
-        .data_directory(own_folder(handle))
+        .data_directory(own_folder(webview_folder(handle), is_driven()))
         .general_autofill_enabled(false)
         .devtools(false)
         .on_navigation(|url| {
@@ -71,9 +71,8 @@ fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
 /// The folder of one web view. The toolkit registers our pages' address once for each folder, while a private web
 /// view shares nothing with the one before it: with one folder for all, only the first window finds its page. A
 /// driver knows one web view after the other by their shared folder.
-fn own_folder(handle: &AppHandle) -> PathBuf {
-    let folder = webview_folder(handle);
-    if is_driven() {
+fn own_folder(folder: PathBuf, is_driven: bool) -> PathBuf {
+    if is_driven {
         return folder;
     }
     folder.join(BUILT.fetch_add(1, Ordering::Relaxed).to_string())
@@ -93,5 +92,26 @@ pub(crate) fn wipe_webview_folder(handle: &AppHandle) {
     let folder = webview_folder(handle);
     if folder.exists() && std::fs::remove_dir_all(&folder).is_err() {
         tracing::warn!(code = "webview_folder_not_wiped");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_private_web_view_shares_its_folder_with_the_one_before_it() {
+        let folder = || PathBuf::from("webview");
+        let (first, second) = (own_folder(folder(), false), own_folder(folder(), false));
+        assert_ne!(
+            first, second,
+            "only the first one of a folder finds its page"
+        );
+        assert!(first.starts_with(folder()) && second.starts_with(folder()));
+        assert_eq!(
+            own_folder(folder(), true),
+            folder(),
+            "a driver's views share"
+        );
     }
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// A passphrase that holds.
@@ -167,6 +168,20 @@ impl Workplace {
             }
         }
         answer(child.wait_with_output().unwrap())
+    }
+
+    /// Runs the program with what opens the vault, and kills it after a while without warning.
+    pub fn killed(&self, command: &str, options: &[&str], after: Duration) {
+        let mut line = vec![command, "team.plumb"];
+        line.extend(options);
+        line.extend(["--passphrase-file", "pass"]);
+        let mut running = self.command(&line);
+        running.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut child = running.spawn().unwrap();
+        std::thread::sleep(after);
+        // It may have ended by itself.
+        child.kill().ok();
+        child.wait().unwrap();
     }
 
     /// Runs the program.

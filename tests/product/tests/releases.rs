@@ -8,6 +8,8 @@
 use std::fmt::Write as _;
 
 use product::Workplace;
+use serde_json::Value;
+use std::time::Instant;
 
 const TABLE: &str = r#"{ "grain": "month", "from": "2026-09", "to": "2026-10", "kpis": [] }"#;
 
@@ -68,6 +70,44 @@ fn a_summary_as_csv_has_its_risk_report_beside_it() {
     }
     assert!(report.lines().count() > 20, "{report}");
     assert!(!report.contains("Amara"), "it names nobody");
+}
+
+#[test]
+fn a_kill_at_any_moment_leaves_no_summary_outside_the_register() {
+    const KILLS: u32 = 6;
+    let place = Workplace::new();
+    place.create(&["--sample"]);
+    place.write("table.json", TABLE);
+    let begun = Instant::now();
+    place.ask("releases", &[]);
+    let opened = begun.elapsed();
+    for kill in 0..KILLS {
+        // From the moment the vault is open, a little later each time.
+        let after = opened + opened * kill / (2 * KILLS);
+        place.killed("release", &line("a.json", "internal"), after);
+        place.open("verify", &[]).ends(0);
+        let entered = place.ask("releases", &[]).as_array().unwrap().len();
+        let is_out = place.names().contains(&"a.json".to_owned());
+        assert!(!is_out || entered == 1, "kill {kill}: out, not entered");
+        if is_out {
+            let whole: Value = serde_json::from_slice(&place.read("a.json")).unwrap();
+            assert!(!whole["rows"].as_array().unwrap().is_empty());
+            std::fs::remove_file(place.path("a.json")).unwrap();
+        }
+    }
+    let again = place.ask("release", &line("b.json", "internal"));
+    assert_eq!(again["written"], "b.json", "the very same may go out again");
+    place.ask("release", &line("a.json", "internal"));
+    assert_eq!(place.ask("releases", &[]).as_array().unwrap().len(), 1);
+    assert_eq!(
+        place
+            .names()
+            .iter()
+            .filter(|name| name.contains(".part"))
+            .count(),
+        0,
+        "nothing half-written is left"
+    );
 }
 
 /// Eight advisers in a team, with one KPI, both named by the test.

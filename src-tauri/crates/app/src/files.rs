@@ -3,7 +3,7 @@
 
 use crate::error::{AppError, ErrorCode};
 use crate::releases::view::FileWrittenView;
-use crate::tokens::make_short_id;
+use crate::tokens::{is_short_id, make_short_id};
 use std::fs::{self, OpenOptions};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -93,6 +93,7 @@ fn stage(
     if path.is_dir() {
         return Err(not_written());
     }
+    remove_left(path);
     let mut part = name.to_owned();
     part.push(format!(".{}.part", make_short_id()));
     let staged = Staged {
@@ -101,6 +102,29 @@ fn stage(
     };
     write_part(&staged.part, fill)?;
     Ok(staged)
+}
+
+/// Takes away what a kill left of an earlier writing under this name.
+fn remove_left(path: &Path) {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return;
+    };
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let name = name.to_string_lossy();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let found = entry.file_name();
+        let found = found.to_string_lossy();
+        let middle = found
+            .strip_prefix(&*name)
+            .and_then(|rest| rest.strip_prefix('.')?.strip_suffix(".part"));
+        if middle.is_some_and(is_short_id) {
+            fs::remove_file(entry.path()).ok();
+        }
+    }
 }
 
 fn write_part(
@@ -133,6 +157,19 @@ mod tests {
             .collect();
         names.sort();
         names
+    }
+
+    #[test]
+    fn what_a_kill_left_of_a_file_goes_when_it_is_written_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let main = folder.path().join("a.csv");
+        let left = format!("a.csv.{}.part", make_short_id());
+        for name in [left.as_str(), "a.csv.notes.part", "b.csv.abcdef.part"] {
+            fs::write(folder.path().join(name), "left").unwrap();
+        }
+        write(&main, b"new").unwrap();
+        let kept = ["a.csv", "a.csv.notes.part", "b.csv.abcdef.part"];
+        assert_eq!(names(folder.path()), kept, "only what is certainly ours");
     }
 
     #[test]

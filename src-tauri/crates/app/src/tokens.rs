@@ -44,3 +44,9 @@ pub(crate) fn make_short_id() -> String {
         .and_then(|token| token.get(..6).map(str::to_owned))
         .unwrap_or_else(|| "000000".to_owned())
 }
+
+/// Whether a text has the form of [`make_short_id`].
+pub(crate) fn is_short_id(text: &str) -> bool {
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    text.len() == 6 && text.bytes().all(is_digit)
+}
