@@ -72,6 +72,10 @@ fn a_summary_as_csv_has_its_risk_report_beside_it() {
     assert!(!report.contains("Amara"), "it names nobody");
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long an opening takes says when to kill"
+)]
 #[test]
 fn a_kill_at_any_moment_leaves_no_summary_outside_the_register() {
     const KILLS: u32 = 6;
@@ -213,7 +217,7 @@ fn every_format_of_the_same_summary_holds_the_same_cells_under_one_number() {
         ["value", "268", "348", "77"]
     );
 
-    let json: serde_json::Value = serde_json::from_slice(&place.read("a.json")).unwrap();
+    let json: Value = serde_json::from_slice(&place.read("a.json")).unwrap();
     let heads = json["columns"].as_array().unwrap();
     let rows = json["rows"].as_array().unwrap();
     assert_eq!(rows.len() + 1, csv.len());

@@ -45,7 +45,10 @@ terminal-refused = The file is refused as “{ $class }”. { $why }
 terminal-rows = Rows accepted: { $accepted }. Rows turned away: { $rejected }.
 terminal-totals = Total rows left out: { $count }.
 terminal-formulas = Cells with a formula, of which the stored value was read: { $count }.
-terminal-column-refused = Column “{ $heading }” is left out, { $cells } cells like { $shape }: { $why }
+terminal-column-refused = Column “{ $heading }” is left out, { $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+} like { $shape }: { $why }
 terminal-line = Line { $line }: { $why }
 terminal-line-column = Line { $line }, column “{ $column }”: { $why }
 terminal-more = And { $count } more; all of them with --json or --rejects.
@@ -55,7 +58,10 @@ terminal-team-totals-offered = Totals of the team that --keep-totals would keep:
 terminal-dry-run = Nothing was written: this was a dry run.
 terminal-imported = Imported as batch { $batch }.
 terminal-no-row = No row may come in, so nothing was written.
-terminal-taken-out = Taken out: { $count } figures.
+terminal-taken-out = Taken out: { $count ->
+    [one] 1 figure
+   *[other] { $count } figures
+}.
 terminal-kept = Kept, since it was changed later: { $what }
 
 terminal-options-form = The file named by --options is not JSON.

@@ -42,11 +42,23 @@ check-header = The header is whole and both its copies agree.
 check-freshness = The pages are the ones that were last saved.
 check-pages = Every page and the structure of the vault are sound.
 check-pages-damaged = Some pages of the vault are damaged.
-check-journal = The activity journal is unbroken over all { $count } entries.
-check-journal-broken = The activity journal is broken after { $count } entries.
-check-rolls = Months equal the figures they are made of, for all { $count } pairs of adviser and KPI.
+check-journal = The activity journal is unbroken over { $count ->
+    [one] its one entry
+   *[other] all { $count } entries
+}.
+check-journal-broken = The activity journal is broken after { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}.
+check-rolls = Months equal the figures they are made of, for { $count ->
+    [one] the one pair
+   *[other] all { $count } pairs
+} of adviser and KPI.
 check-rolls-wrong = Months do not equal their figures for { $wrong } of { $count } pairs of adviser and KPI.
-check-totals = No single figure stands beside any of the { $count } totals of the team.
+check-totals = No single figure stands beside { $count ->
+    [one] the one total
+   *[other] any of the { $count } totals
+} of the team.
 check-totals-wrong = { $wrong } of { $count } totals of the team stand beside single figures, or come from too few advisers.
 
 journal-sound = The journal is unbroken. Nobody without the passphrase has changed, removed or moved an entry.
