@@ -12,6 +12,16 @@ pub(crate) fn tell(key: &str, values: &[(&str, &dyn Display)]) -> String {
     words().say(key, &values)
 }
 
+/// A sentence with a number that its words agree with, and other values.
+pub(crate) fn count(key: &str, (name, number): (&str, u64), values: &[(&str, &str)]) -> String {
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    let values = values
+        .iter()
+        .map(|(name, value)| (*name, Arg::from(*value)));
+    let values: Vec<(&str, Arg)> = values.chain([(name, Arg::from(number))]).collect();
+    words().say(key, &values)
+}
+
 /// A sentence without values.
 pub(crate) fn plain(key: &str) -> String {
     tell(key, &[])

@@ -5,7 +5,7 @@ use crate::args::{Import, Kind, Secrets};
 use crate::exit::Failure;
 use crate::print::Manner;
 use crate::session::{app, in_a_folder, input, long, unknown, with_vault};
-use crate::words::{plain, tell};
+use crate::words::{count, plain, tell};
 use app::intake::view::IntakeKindView;
 use app::intake::{
     self, AskedIntake, ImportReport, InspectView, InspectedRefusal, InspectedRow, SavedMapping,
@@ -76,7 +76,8 @@ pub(super) fn undo(
     .map_err(|failure| unknown(failure, "terminal-unknown-batch"))?;
     manner.answer(&undone, |undone| {
         let kept = |what: &String| tell("terminal-kept", &[("what", what)]);
-        std::iter::once(tell("terminal-taken-out", &[("count", &undone.removed)]))
+        let removed = ("count", u64::from(undone.removed));
+        std::iter::once(count("terminal-taken-out", removed, &[]))
             .chain(undone.kept.iter().map(kept))
             .collect()
     });
@@ -173,15 +174,8 @@ fn column_line(column: &InspectedRefusal) -> String {
         shape,
     } = column;
     let why = plain(&format!("intake-refused-{}", reason.replace('_', "-")));
-    tell(
-        "terminal-column-refused",
-        &[
-            ("heading", heading),
-            ("cells", cells),
-            ("shape", shape),
-            ("why", &why),
-        ],
-    )
+    let values: [(&str, &str); 3] = [("heading", heading), ("shape", shape), ("why", &why)];
+    count("terminal-column-refused", ("cells", *cells), &values)
 }
 
 fn row_line(row: &InspectedRow) -> String {
