@@ -64,6 +64,8 @@ const TABLE: &[Row] = &[
             "words",
             "chrono",
             "csv",
+            "hayro-interpret",
+            "kurbo",
             "quick-xml",
             "rust_xlsxwriter",
             "serde",

@@ -1002,7 +1002,7 @@ export type ReleaseChoicesView = {
 export type ReleaseColumnView = {
 	/** The KPI's name. */
 	name: string
-	/** What it is in, or out of; empty where there is no word for it. */
+	/** What it is in, or out of; empty for a count. */
 	unit: string
 }
 /** A KPI that may be chosen. */
