@@ -47,6 +47,7 @@ const TABLE: &[Row] = &[
             "csv",
             "encoding_rs",
             "flate2",
+            "foldhash",
             "quick-xml",
             "thiserror",
             "zip",

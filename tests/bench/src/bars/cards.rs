@@ -1,8 +1,7 @@
 //! B5, B6, B7, B9, B13, B16 and the growth of T3 (B15).
 
-use super::{Field, exponent, in_ms, numbers, os, rival_ms, series};
+use super::{Field, InTurn, exponent, in_ms, numbers, os, series};
 use crate::Fault;
-use crate::rivals::Times;
 use crate::run::{median, quantile};
 use crate::table::Bar;
 use crate::workload::Size;
@@ -23,26 +22,27 @@ pub(super) fn bars(field: &Field) -> Result<Vec<Bar>, Fault> {
 /// B5, and the freshness check before it, which has a bar of its own (rulings 4).
 fn opening(field: &Field) -> Result<Vec<Bar>, Fault> {
     let vault = field.vault(Size::Region);
-    let ours = field
-        .step("opening", &[os(&vault), TIMES.as_ref()])?
-        .json()?;
-    let (after, checks) = (series(&ours, "cpu_ms")?, series(&ours, "freshness_ms")?);
     let base = field.of_rival("sqlite3.db");
-    let rival = field
-        .rivals
-        .inside(&["sqlite", "open", &base.to_string_lossy(), TIMES])?;
-    let figure = rival
-        .as_ref()
-        .map(|rival| median(&after) - median(&rival.milliseconds));
+    let base = base.to_string_lossy();
+    let mut checks = Vec::new();
+    let turns = InTurn::measure(
+        || {
+            let done = field.step("opening", &[os(&vault), TIMES.as_ref()])?;
+            let done = done.json()?;
+            checks.push(median(&series(&done, "freshness_ms")?));
+            Ok(median(&series(&done, "cpu_ms")?))
+        },
+        || rival(field, &["sqlite", "open", &base, TIMES], median),
+    )?;
     let kib = u32::try_from(std::fs::metadata(&vault)?.len() / 1024).unwrap_or(u32::MAX);
     let mib = f64::from(kib) / 1024.0;
     Ok(vec![
         Bar {
             id: "B5",
             task: "open the region to its first adviser".to_owned(),
-            ours: in_ms(&after),
-            rival: rival_ms("sqlite", rival.as_ref()),
-            figure,
+            ours: in_ms(turns.ours()),
+            rival: turns.rival("sqlite"),
+            figure: turns.figure(|ours, theirs| ours - theirs),
             unit: " ms more",
             must: 5.0,
             least: None,
@@ -50,7 +50,7 @@ fn opening(field: &Field) -> Result<Vec<Bar>, Fault> {
         Bar {
             id: "R4",
             task: format!("freshness check of {mib:.0} MiB"),
-            ours: in_ms(&checks),
+            ours: in_ms(median(&checks)),
             rival: None,
             figure: Some(median(&checks) / mib),
             unit: " ms/MiB",
@@ -60,26 +60,30 @@ fn opening(field: &Field) -> Result<Vec<Bar>, Fault> {
     ])
 }
 
+/// A task of a rival, timed inside its own process and brought to one figure.
+fn rival(field: &Field, task: &[&str], of: fn(&[f64]) -> f64) -> Result<Option<f64>, Fault> {
+    let times = field.rivals.inside(task)?;
+    Ok(times.map(|times| of(&times.milliseconds)))
+}
+
 /// B6 and B16: twelve advisers from a fresh unlock, in the region and in files of other sizes.
 fn team(field: &Field) -> Result<Vec<Bar>, Fault> {
-    let (small, region, large) = (
-        fresh(field, Size::Team)?,
-        fresh(field, Size::Region)?,
-        fresh(field, Size::National)?,
-    );
-    let rival = duckdb_team(field, "12")?;
-    let far = |times: &Times| quantile(&times.milliseconds, 0.95);
+    let far = |times: &[f64]| quantile(times, 0.95);
+    let region = InTurn::measure(
+        || Ok(far(&fresh(field, Size::Region)?)),
+        || duckdb_team(field, "12", far),
+    )?;
+    let national = InTurn::measure(
+        || Ok(median(&fresh(field, Size::National)?)),
+        || Ok(Some(median(&fresh(field, Size::Team)?))),
+    )?;
     Ok(vec![
         Bar {
             id: "B6",
             task: "overview of 12 from a fresh unlock, p95".to_owned(),
-            ours: format!("{:.2} ms", quantile(&region, 0.95)),
-            rival: rival
-                .as_ref()
-                .map(|times| format!("duckdb {:.2} ms", far(times))),
-            figure: rival
-                .as_ref()
-                .map(|times| quantile(&region, 0.95) / far(times)),
+            ours: in_ms(region.ours()),
+            rival: region.rival("duckdb"),
+            figure: region.ratio(),
             unit: "×",
             must: 0.50,
             least: None,
@@ -87,9 +91,9 @@ fn team(field: &Field) -> Result<Vec<Bar>, Fault> {
         Bar {
             id: "B16",
             task: "the same in a national file, over a team's".to_owned(),
-            ours: in_ms(&large),
-            rival: Some(format!("itself, team {}", in_ms(&small))),
-            figure: Some(median(&large) / median(&small)),
+            ours: in_ms(national.ours()),
+            rival: national.rival("itself, team"),
+            figure: national.ratio(),
             unit: "×",
             must: 1.3,
             least: None,
@@ -104,32 +108,33 @@ fn fresh(field: &Field, size: Size) -> Result<Vec<f64>, Fault> {
     series(&done.json()?, "cpu_ms")
 }
 
-fn duckdb_team(field: &Field, advisers: &str) -> Result<Option<Times>, Fault> {
+fn duckdb_team(field: &Field, advisers: &str, of: fn(&[f64]) -> f64) -> Result<Option<f64>, Fault> {
     let base = field.of_rival("region.duckdb");
-    field
-        .rivals
-        .inside(&["duckdb", "team", &base.to_string_lossy(), advisers, TIMES])
+    let task = ["duckdb", "team", &base.to_string_lossy(), advisers, TIMES];
+    rival(field, &task, of)
 }
 
 /// B7.
 fn everybody(field: &Field) -> Result<Bar, Fault> {
-    let done = field
-        .step("team", &[os(&field.vault(Size::Region)), TIMES.as_ref()])?
-        .json()?;
-    let ours = series(&done, "cpu_ms")?;
-    let points = done
-        .get("points")
-        .and_then(Value::as_u64)
-        .unwrap_or_default();
-    let rival = duckdb_team(field, "100000")?;
+    let mut points = 0;
+    let turns = InTurn::measure(
+        || {
+            let done = field.step("team", &[os(&field.vault(Size::Region)), TIMES.as_ref()])?;
+            let done = done.json()?;
+            points = done
+                .get("points")
+                .and_then(Value::as_u64)
+                .unwrap_or_default();
+            Ok(median(&series(&done, "cpu_ms")?))
+        },
+        || duckdb_team(field, "100000", median),
+    )?;
     Ok(Bar {
         id: "B7",
         task: format!("overview of the region, {points} points drawn"),
-        ours: in_ms(&ours),
-        rival: rival_ms("duckdb", rival.as_ref()),
-        figure: rival
-            .as_ref()
-            .map(|rival| median(&ours) / median(&rival.milliseconds)),
+        ours: in_ms(turns.ours()),
+        rival: turns.rival("duckdb"),
+        figure: turns.ratio(),
         unit: "×",
         must: 1.0,
         least: None,
@@ -166,33 +171,31 @@ fn growth(field: &Field) -> Result<Bar, Fault> {
 
 /// B9 against both rivals.
 fn one(field: &Field) -> Result<Vec<Bar>, Fault> {
-    let done = field
-        .step("one", &[os(&field.vault(Size::Region)), TIMES.as_ref()])?
-        .json()?;
-    let ours = series(&done, "cpu_ms")?;
-    let (base, parquet) = (
-        field.of_rival("region.duckdb"),
-        field.of_rival("region.parquet"),
-    );
-    let duckdb = field
-        .rivals
-        .inside(&["duckdb", "one", &base.to_string_lossy(), TIMES])?;
-    let polars = field
-        .rivals
-        .inside(&["polars", "one", &parquet.to_string_lossy(), TIMES])?;
-    let bar = |name: &str, rival: Option<Times>, must| Bar {
-        id: "B9",
-        task: "one adviser's scorecard, warm".to_owned(),
-        ours: in_ms(&ours),
-        rival: rival_ms(name, rival.as_ref()),
-        figure: rival.map(|rival| median(&ours) / median(&rival.milliseconds)),
-        unit: "×",
-        must,
-        least: None,
+    let bar = |name: &str, file: &str, must| -> Result<Bar, Fault> {
+        let file = field.of_rival(file);
+        let task = [name, "one", &file.to_string_lossy(), TIMES];
+        let turns = InTurn::measure(
+            || {
+                let vault = field.vault(Size::Region);
+                let done = field.step("one", &[os(&vault), TIMES.as_ref()])?;
+                Ok(median(&series(&done.json()?, "cpu_ms")?))
+            },
+            || rival(field, &task, median),
+        )?;
+        Ok(Bar {
+            id: "B9",
+            task: "one adviser's scorecard, warm".to_owned(),
+            ours: in_ms(turns.ours()),
+            rival: turns.rival(name),
+            figure: turns.ratio(),
+            unit: "×",
+            must,
+            least: None,
+        })
     };
     Ok(vec![
-        bar("duckdb", duckdb, 0.35),
-        bar("polars", polars, 0.5),
+        bar("duckdb", "region.duckdb", 0.35)?,
+        bar("polars", "region.parquet", 0.5)?,
     ])
 }
 
@@ -216,8 +219,8 @@ fn encryption(field: &Field) -> Result<Vec<Bar>, Fault> {
     let bar = |task: String, (keyed, plain): (f64, f64)| Bar {
         id: "B13",
         task,
-        ours: format!("{keyed:.2} ms"),
-        rival: Some(format!("itself, plain {plain:.2} ms")),
+        ours: in_ms(keyed),
+        rival: Some(format!("itself, plain {}", in_ms(plain))),
         figure: Some(keyed / plain),
         unit: "×",
         must: 1.15,

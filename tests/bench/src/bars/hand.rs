@@ -1,6 +1,6 @@
 //! B18, B20, B24 and B25.
 
-use super::{Field, os, series};
+use super::{Field, InTurn, in_ms, os, series};
 use crate::Fault;
 use crate::desk;
 use crate::rivals::is_there;
@@ -19,19 +19,25 @@ pub(super) fn bars(field: &Field) -> Result<Vec<Bar>, Fault> {
 
 fn edit(field: &Field) -> Result<Bar, Fault> {
     let vault = field.vault(Size::Region);
-    let done = field.step("edit", &[os(&vault), "40".as_ref()])?.json()?;
-    let ours = quantile(&series(&done, "wall_ms")?, 0.95);
     let base = field.of_rival("sqlite3.db");
-    let rival = field
-        .rivals
-        .inside(&["sqlite", "edit", &base.to_string_lossy(), "40"])?;
-    let theirs = rival.map(|rival| quantile(&rival.milliseconds, 0.95));
+    let far = |times: &[f64]| quantile(times, 0.95);
+    let turns = InTurn::measure(
+        || {
+            let done = field.step("edit", &[os(&vault), "40".as_ref()])?;
+            Ok(far(&series(&done.json()?, "wall_ms")?))
+        },
+        || {
+            let task = ["sqlite", "edit", &base.to_string_lossy(), "40"];
+            let times = field.rivals.inside(&task)?;
+            Ok(times.map(|times| far(&times.milliseconds)))
+        },
+    )?;
     Ok(Bar {
         id: "B18",
         task: "one cell durable, scorecard fresh, p95".to_owned(),
-        ours: format!("{ours:.2} ms"),
-        rival: theirs.map(|theirs| format!("sqlite {theirs:.2} ms")),
-        figure: theirs.map(|theirs| ours / theirs),
+        ours: in_ms(turns.ours()),
+        rival: turns.rival("sqlite"),
+        figure: turns.ratio(),
         unit: "×",
         must: 2.0,
         least: None,

@@ -6,7 +6,7 @@ mod hand;
 mod import;
 
 use crate::Fault;
-use crate::rivals::{Rivals, Times};
+use crate::rivals::Rivals;
 use crate::run::{Run, median, run};
 use crate::table::Bar;
 use crate::workload::{Size, Workload};
@@ -55,6 +55,57 @@ impl Field {
     }
 }
 
+/// Rounds of a comparison.
+const ROUNDS: usize = 5;
+
+/// A figure of both sides from each of several rounds. The sides take turns and are compared within a round, because
+/// the speed of a shared machine drifts from one minute to the next.
+struct InTurn(Vec<(f64, Option<f64>)>);
+
+impl InTurn {
+    /// Measures; a rival that is not installed has no figure.
+    fn measure(
+        mut ours: impl FnMut() -> Result<f64, Fault>,
+        mut theirs: impl FnMut() -> Result<Option<f64>, Fault>,
+    ) -> Result<Self, Fault> {
+        let round = |_| Ok((ours()?, theirs()?));
+        (0..ROUNDS).map(round).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// The middle of our figures.
+    fn ours(&self) -> f64 {
+        median(&self.0.iter().map(|round| round.0).collect::<Vec<_>>())
+    }
+
+    /// The middle of theirs.
+    fn theirs(&self) -> Option<f64> {
+        middle(self.0.iter().filter_map(|round| round.1))
+    }
+
+    /// The middle of what the rounds say.
+    fn figure(&self, compared: impl Fn(f64, f64) -> f64) -> Option<f64> {
+        let each = |(ours, theirs): &(f64, Option<f64>)| Some(compared(*ours, (*theirs)?));
+        middle(self.0.iter().filter_map(each))
+    }
+
+    /// How many times theirs ours is.
+    fn ratio(&self) -> Option<f64> {
+        self.figure(|ours, theirs| ours / theirs)
+    }
+
+    /// "duckdb 12.30 ms"; nothing where it is not installed.
+    fn rival(&self, name: &str) -> Option<String> {
+        self.theirs()
+            .map(|theirs| format!("{name} {}", in_ms(theirs)))
+    }
+}
+
+/// The median of some figures; nothing of none.
+fn middle(figures: impl Iterator<Item = f64>) -> Option<f64> {
+    let figures: Vec<f64> = figures.collect();
+    (!figures.is_empty()).then(|| median(&figures))
+}
+
 /// Measures all bars, in an order in which each finds what it needs; says what it is at.
 pub fn measure(field: &Field, mut say: impl FnMut(&str)) -> Result<Vec<Bar>, Fault> {
     say("imports");
@@ -96,14 +147,8 @@ fn exponent(points: &[(f64, f64)]) -> f64 {
     up / along
 }
 
-/// "12.3 ms" of the middle of a series.
-fn in_ms(series: &[f64]) -> String {
-    format!("{:.2} ms", median(series))
-}
-
-/// What a rival took, with its name; nothing where it is not installed.
-fn rival_ms(name: &str, times: Option<&Times>) -> Option<String> {
-    times.map(|times| format!("{name} {}", in_ms(&times.milliseconds)))
+fn in_ms(milliseconds: f64) -> String {
+    format!("{milliseconds:.2} ms")
 }
 
 fn os(path: &Path) -> &OsStr {
@@ -120,6 +165,24 @@ mod tests {
         assert!((exponent(&line) - 1.0).abs() < 1e-9);
         let square = [(10.0, 1.0), (100.0, 100.0), (1000.0, 10_000.0)];
         assert!((exponent(&square) - 2.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn sides_are_compared_within_their_round() {
+        let mut speed = [1.0, 4.0, 2.0, 8.0, 3.0].into_iter().cycle();
+        let now = std::cell::Cell::new(1.0);
+        let turns = InTurn::measure(
+            || {
+                now.set(speed.next().unwrap());
+                Ok(now.get())
+            },
+            || Ok(Some(2.0 * now.get())),
+        )
+        .unwrap();
+        assert_eq!((turns.ours(), turns.theirs()), (3.0, Some(6.0)));
+        assert_eq!(turns.ratio(), Some(0.5));
+        let alone = InTurn::measure(|| Ok(1.0), || Ok(None)).unwrap();
+        assert_eq!((alone.ratio(), alone.rival("duckdb")), (None, None));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use crate::refusal::{FileRefusal, IntakeError};
 use domain::period::Period;
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::collections::hash_map::Entry;
 
 /// Words of 64 periods; a file with more of them has no two rows that belong together.

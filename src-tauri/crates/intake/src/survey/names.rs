@@ -2,7 +2,7 @@
 //! capitals) are one name.
 
 use crate::columns;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Writings remembered besides the names themselves; beyond them a name is brought into form anew each time.
 const WRITINGS: usize = 50_000;
@@ -35,11 +35,10 @@ impl Names {
     }
 
     fn with<'a>(known: impl Iterator<Item = &'a str>, form: fn(&str) -> String) -> Self {
-        let empty = (HashMap::new(), HashMap::new(), Vec::new());
         let mut names = Self {
-            by_writing: empty.0,
-            by_form: empty.1,
-            list: empty.2,
+            by_writing: HashMap::default(),
+            by_form: HashMap::default(),
+            list: Vec::new(),
             form,
         };
         for name in known {
