@@ -7,7 +7,7 @@ use crate::dialogs::Dialogs;
 use crate::payload::Payload;
 use crate::state::Shared;
 use crate::window;
-use app::error::AppError;
+use app::error::{AppError, ErrorCode};
 use tauri::ipc::{Invoke, InvokeBody, Response};
 use tauri::{Manager, Wry};
 
@@ -63,7 +63,10 @@ pub(crate) fn answer(
         Needs::Nothing => true,
         Needs::OpenVault => shared.is_open(),
     };
-    if !is_seated || !may_run {
+    if !is_seated {
+        return Err(AppError::said(ErrorCode::VaultLocked, "error-window", &[]));
+    }
+    if !may_run {
         return Err(AppError::locked());
     }
     if matches!(command.name(), "vault_lock" | "vault_close") {
@@ -76,7 +79,7 @@ pub(crate) fn answer(
         payload,
     })?;
     if json.len() > LARGEST_ANSWER {
-        return Err(AppError::unexpected("answer_too_large"));
+        return Err(AppError::of_ours("answer_too_large", "error-answer-large"));
     }
     Ok(json)
 }

@@ -54,7 +54,10 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
     }
     window::wipe_webview_folder(handle);
     let data = handle.path().app_local_data_dir().ok();
-    handle.manage(Shared::new(Environment::of_this_computer(data)));
+    handle.manage(Shared::new(Environment {
+        commit: env!("PLUMBLINE_COMMIT"),
+        ..Environment::of_this_computer(data)
+    }));
     let given = std::env::args_os().nth(1).map(PathBuf::from);
     present(handle, given);
     keep_time(handle.clone());

@@ -90,8 +90,12 @@ pub(crate) fn start(folder: &Path) {
         .finish();
     if tracing::subscriber::set_global_default(subscriber).is_ok() {
         panic::set_hook(Box::new(|panic| {
-            let place = panic.location().map_or(0, panic::Location::line);
-            tracing::error!(code = "panic", line = place);
+            // Where in our own code; the message may hold what somebody typed.
+            let (file, line) = panic
+                .location()
+                .map_or(("", 0), |place| (place.file(), place.line()));
+            let file = file.rsplit(['/', '\\']).next().unwrap_or_default();
+            tracing::error!(code = "panic", file, line);
         }));
     }
 }

@@ -104,7 +104,7 @@ fn check(value: &Value, depth: u32, left: &mut usize) -> Result<(), AppError> {
 
 /// The page asks in its own generated types, so a question of another form is a mistake of ours or no page of ours.
 fn refused() -> AppError {
-    AppError::unexpected("request_refused")
+    AppError::of_ours("request_refused", "error-request")
 }
 
 #[cfg(test)]

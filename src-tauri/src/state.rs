@@ -47,7 +47,7 @@ impl Shared {
         let done = catch_unwind(AssertUnwindSafe(|| act(&mut app)));
         let answer = done.unwrap_or_else(|_| {
             drop(vault::lock(&mut app, LockReasonView::Session));
-            Err(AppError::unexpected("panic_in_command"))
+            Err(AppError::of_ours("panic_in_command", "error-panicked"))
         });
         self.note(&app);
         answer
@@ -98,10 +98,17 @@ impl Shared {
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
             Err(TryLockError::WouldBlock) => return Tick::Stay,
         };
-        let tick = vault::tick(&mut app).unwrap_or_else(|_| {
-            tracing::warn!(code = "tick_failed");
-            Tick::Stay
-        });
+        // A panic must not end the clock: it is what locks a vault that nobody looks at.
+        let ticked = catch_unwind(AssertUnwindSafe(|| vault::tick(&mut app)));
+        let tick = ticked
+            .unwrap_or_else(|_| {
+                let locked = vault::lock(&mut app, LockReasonView::Session);
+                locked.map(|_| Tick::Locked)
+            })
+            .unwrap_or_else(|_| {
+                tracing::warn!(code = "tick_failed");
+                Tick::Stay
+            });
         self.note(&app);
         tick
     }

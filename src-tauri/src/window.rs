@@ -55,6 +55,7 @@ fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
         .data_directory(own_folder(webview_folder(handle), is_driven()))
         .general_autofill_enabled(false)
         .devtools(false)
+        .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .on_navigation(|url| {
             matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
         })

@@ -105,6 +105,12 @@ impl AppError {
         Self::said(ErrorCode::NotFound, "error-not-found", &[])
     }
 
+    /// A mistake of ours that has words of its own; the window's log has what went wrong.
+    pub fn of_ours(what: &'static str, key: &str) -> Self {
+        tracing::error!(code = what);
+        Self::said(ErrorCode::Unexpected, key, &[])
+    }
+
     /// A mistake of ours, under what went wrong and an id: the window's log has both, the terminal has none.
     pub fn unexpected(what: &'static str) -> Self {
         let id = crate::tokens::make_short_id();

@@ -113,6 +113,10 @@ it('the top bar moves it to another month', async () => {
 	expect(period.shown?.words).toBe('November 2026')
 	period.previous()
 	await expect.poll(() => period.shown?.words).toBe('October 2026')
+	const far = period.choices.at(-1)
+	if (far) period.choose(far.period)
+	await expect.poll(() => period.shown?.words).toBe(far?.words)
+	expect(period.shown?.previous, 'there is nothing before the first').toBeNull()
 })
 
 describe('in little room', () => {

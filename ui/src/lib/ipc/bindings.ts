@@ -819,10 +819,8 @@ export type OverviewView = {
 	month: string
 	/** In words: "November 2026". */
 	month_words: string
-	/** The month before, if it has figures. */
-	previous: string | null
-	/** The month after, if it has begun. */
-	next: string | null
+	/** Months that can be shown, newest first. */
+	months: Array<PeriodChoiceView>
 	/** The state of the month in a sentence. */
 	sentence: string
 	/** What needs the manager, by date; at most seven. */
@@ -1176,10 +1174,8 @@ export type ScorecardView = {
 	month: string
 	/** In words. */
 	month_words: string
-	/** The month before. */
-	previous: string | null
-	/** The month after. */
-	next: string | null
+	/** Months that can be shown, newest first. */
+	months: Array<PeriodChoiceView>
 	/** What has changed. */
 	changed: Array<string>
 	/** What has not. */

@@ -26,6 +26,17 @@ class Period {
 		}
 	}
 
+	/** As `show`, for a screen that follows the month wanted and says which months there are, newest first. */
+	showOneOf(months: PeriodChoiceView[], month: string): () => void {
+		const at = months.findIndex((one) => one.period === month)
+		const previous = months[at + 1]?.period ?? null
+		const next = months[at - 1]?.period ?? null
+		const go = (wanted: string) => {
+			this.wanted = wanted
+		}
+		return this.show({ month, words: months[at]?.words ?? month, previous, next }, { choices: months, go })
+	}
+
 	choose(period: string): void {
 		if (this.#own) this.#own.go(period)
 		else this.wanted = period

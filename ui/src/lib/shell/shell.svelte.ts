@@ -71,9 +71,10 @@ export class Shell {
 	}
 
 	key(event: KeyboardEvent): void {
-		if (event.defaultPrevented || document.querySelector('dialog[open]')) return
 		const asked = actOf(event)
-		if (!asked || (isTyping(event.target) && ownsKey(asked.act))) return
+		if (!asked || event.defaultPrevented || (isTyping(event.target) && ownsKey(asked.act))) return
+		// A dialog keeps the keys to itself; whoever walks away from it locks all the same.
+		if (asked.act !== 'lock' && document.querySelector('dialog[open]')) return
 		const section = asked.act === 'section' ? this.sections[asked.place] : undefined
 		const act = section
 			? () => {

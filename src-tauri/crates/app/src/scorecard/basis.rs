@@ -4,9 +4,11 @@
 //! KPIs charted by month read the month roll-ups, so that a scorecard costs the same whether readings came daily
 //! or monthly; weekly and quarterly ones read their figures, because their weeks and quarters are the chart.
 
+use super::view::PeriodChoiceView;
 use crate::error::AppError;
 use crate::settings::view::{CountChartView, RuleSetView};
 use crate::settings::{self, VaultSettings};
+use charts::wording::period_words;
 use chrono::{Days, NaiveDate};
 use domain::figure::Figure;
 use domain::kpi::{Block, KpiDefinition, KpiId, Roll};
@@ -48,21 +50,26 @@ pub enum Whom<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shown {
     pub(super) month: Period,
-    /// The month after, if it has begun.
-    pub(super) next: Option<Period>,
+    /// The month of today, the last that can be shown.
+    now: Period,
 }
 
 impl Shown {
-    /// The month before, if any of these readings reaches back to it.
-    pub(super) fn previous<'r>(
+    /// Months that can be shown, newest first: back to the first that any of these readings reaches.
+    pub(super) fn months<'r>(
         self,
-        mut readings: impl Iterator<Item = &'r Reading>,
-    ) -> Option<Period> {
-        let reaches = |reading: &Reading| {
-            let first = reading.points.first();
-            first.is_some_and(|point| point.period.month() < self.month)
-        };
-        readings.any(reaches).then(|| self.month.previous())
+        words: &Words,
+        readings: impl Iterator<Item = &'r Reading>,
+    ) -> Vec<PeriodChoiceView> {
+        let firsts = readings.filter_map(|reading| Some(reading.points.first()?.period.month()));
+        let first = firsts.fold(self.month, Period::min);
+        let back = std::iter::successors(Some(self.now), |month| Some(month.previous()));
+        back.take_while(|month| *month >= first)
+            .map(|month| PeriodChoiceView {
+                period: month.to_string(),
+                words: period_words(words, month),
+            })
+            .collect()
     }
 }
 
@@ -131,10 +138,7 @@ impl<'a> Basis<'a> {
             Some(text) => parse_period(text)?.month().min(now),
             None => self.latest_closed(now)?,
         };
-        Ok(Shown {
-            month,
-            next: (month < now).then(|| month.next()),
-        })
+        Ok(Shown { month, now })
     }
 
     fn latest_closed(&self, now: Period) -> Result<Period, AppError> {

@@ -62,10 +62,7 @@ pub(super) fn card(
         subtitle: subtitle(words, adviser, shown.month.end().min(basis.today)),
         month: shown.month.to_string(),
         month_words: period_words(words, shown.month),
-        previous: shown
-            .previous(cells.iter().map(|cell| &cell.reading))
-            .map(|month| month.to_string()),
-        next: shown.next.map(|month| month.to_string()),
+        months: shown.months(words, cells.iter().map(|cell| &cell.reading)),
         changed,
         not_changed,
         not_known,

@@ -61,8 +61,7 @@ pub fn team_overview(
     Ok(OverviewView {
         month: shown.month.to_string(),
         month_words: period_words(words, shown.month),
-        previous: shown.previous(page.cells()).map(|month| month.to_string()),
-        next: shown.next.map(|month| month.to_string()),
+        months: shown.months(words, page.cells()),
         rows,
         sentence: page.sentence(words, shown),
         needs_you: needs::needs(words, &page.missing),

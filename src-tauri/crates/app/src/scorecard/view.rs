@@ -21,10 +21,8 @@ pub struct OverviewView {
     pub month: String,
     /// In words: "November 2026".
     pub month_words: String,
-    /// The month before, if it has figures.
-    pub previous: Option<String>,
-    /// The month after, if it has begun.
-    pub next: Option<String>,
+    /// Months that can be shown, newest first.
+    pub months: Vec<PeriodChoiceView>,
     /// The state of the month in a sentence.
     pub sentence: String,
     /// What needs the manager, by date; at most seven.
@@ -126,10 +124,8 @@ pub struct ScorecardView {
     pub month: String,
     /// In words.
     pub month_words: String,
-    /// The month before.
-    pub previous: Option<String>,
-    /// The month after.
-    pub next: Option<String>,
+    /// Months that can be shown, newest first.
+    pub months: Vec<PeriodChoiceView>,
     /// What has changed.
     pub changed: Vec<String>,
     /// What has not.

@@ -15,8 +15,6 @@ error-panicked-hint = Unlock the vault and carry on.
 
 error-request = Plumbline did not understand that request.
 error-request-hint = Load the page again. If it happens again, start Plumbline anew.
-error-request-large = That is more than Plumbline takes at once.
-error-request-large-hint = Do it in smaller parts.
 error-answer-large = The answer is too large to show at once.
 error-answer-large-hint = Choose fewer months, KPIs or rows.
 error-window = This window may not do that.

@@ -130,7 +130,6 @@ journal-named-file-written = { $count ->
 journal-sample-added = Sample team put in
 journal-sample-removed = Sample team taken out
 
-held-until = until { $day }
 held-clients = Clients
 held-clients-fields = none
 held-clients-purpose = Nothing about clients is kept: no name, number, address or date of birth.

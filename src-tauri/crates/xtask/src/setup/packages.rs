@@ -72,6 +72,7 @@ pub(super) fn install(needs: &[Need]) -> Result<(), TaskError> {
     }
     let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
     if !is_debian_like(&system) {
+        tell(needs);
         return Ok(());
     }
     let browser = find_browser().is_none().then(|| browser_package(&system));
@@ -87,6 +88,15 @@ pub(super) fn install(needs: &[Need]) -> Result<(), TaskError> {
     let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
     arguments.extend(&missing);
     run(&mut words(&prefix, &arguments))
+}
+
+/// Elsewhere nothing is installed: what Debian calls the packages is said, once, and the build is tried.
+fn tell(needs: &[Need]) {
+    let names = wanted(needs, None).join(" ");
+    println!(
+        "This is no Debian or Ubuntu, so nothing is installed. What they call these packages must be \
+         there: {names}."
+    );
 }
 
 fn wanted(needs: &[Need], browser: Option<&'static str>) -> Vec<&'static str> {

@@ -12,15 +12,13 @@ const monthWords: Record<string, string> = {
 	'2026-12': 'December 2026',
 }
 
-/** A month with its neighbours; the last one with figures when nothing is wanted. */
+/** The month shown and all there are, newest first; the last closed one when nothing is wanted. */
 export function around(wanted: string | null) {
 	const month = wanted ?? '2026-11'
-	const at = months.indexOf(month)
 	return {
 		month,
 		month_words: monthWords[month] ?? month,
-		previous: months[at - 1] ?? null,
-		next: months[at + 1] ?? null,
+		months: months.toReversed().map((period) => ({ period, words: monthWords[period] ?? period })),
 	}
 }
 
