@@ -26,6 +26,15 @@ it('Ctrl+L locks, and the address leads nowhere back', async () => {
 	expect(router.route.name).toBe('unlock')
 })
 
+it('Ctrl+L locks from a dialog too, which keeps all other keys', async () => {
+	await start({ phase: 'open' }, '#/teams')
+	await userEvent.click(await screen.findByRole('button', { name: 'Amend, Quayside' }))
+	await userEvent.keyboard('{Control>}k{/Control}')
+	expect(screen.queryByRole('dialog', { name: 'Search and commands' })).toBeNull()
+	await userEvent.keyboard('{Control>}l{/Control}')
+	expect(await screen.findByRole('heading', { level: 1, name: 'Unlock' })).toBeDefined()
+})
+
 it('unlocking leads back to where one was', async () => {
 	await start({ phase: 'open' }, '#/help')
 	router.go('settings')

@@ -114,6 +114,20 @@ fn a_kill_at_any_moment_leaves_no_summary_outside_the_register() {
     );
 }
 
+#[test]
+fn a_summary_of_the_sample_team_says_in_every_file_that_it_is_made_up() {
+    let place = Workplace::new();
+    place.create(&["--sample"]);
+    place.write("table.json", TABLE);
+    for name in ["a.csv", "a.json"] {
+        place.ask("release", &line(name, "internal"));
+        let text = String::from_utf8(place.read(name)).unwrap();
+        assert!(text.contains("SAMPLE-plumbline-summary"), "{name}: {text}");
+    }
+    let report = String::from_utf8(place.read("a.report.txt")).unwrap();
+    assert!(report.contains("SAMPLE: made-up figures"), "{report}");
+}
+
 /// Eight advisers in a team, with one KPI, both named by the test.
 fn workplace(team: &str, kpi: &str) -> Workplace {
     let place = Workplace::new();

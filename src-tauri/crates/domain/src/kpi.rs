@@ -2,9 +2,9 @@
 //! charted (statistics.md 2.2, rulings 8). A changed definition is a new version, and a chart never joins two
 //! versions without a visible break.
 
-use crate::period::Grain;
+use crate::period::{Grain, Period};
 use crate::text::Label;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 /// The number of a KPI in the vault; the same through all its versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -134,6 +134,15 @@ pub struct KpiDefinition {
     pub less_intrusive: String,
     /// Whether it was defined here rather than taken from the library.
     pub local: bool,
+}
+
+impl KpiDefinition {
+    /// Whether the outcomes counted in a period's figure are still to come on a day.
+    pub fn waits(&self, period: Period, today: NaiveDate) -> bool {
+        let window = Days::new(u64::from(self.window_days));
+        let known = period.end().checked_add_days(window);
+        self.window_days > 0 && known.is_none_or(|known| known > today)
+    }
 }
 
 impl Kind {

@@ -203,6 +203,8 @@ pub struct ReleaseWords {
     pub language: String,
     /// The release's name, used in files as well: letters, digits and hyphens.
     pub name: String,
+    /// How it is to be handled and, over made-up figures, that they are; may be empty.
+    pub handling: String,
     /// The title.
     pub title: String,
     /// What was tested and for whom, in a sentence.

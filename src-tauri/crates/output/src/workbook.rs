@@ -45,6 +45,7 @@ fn fill(sheet: &mut Worksheet, document: &Document) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 0, workbook_text(&document.title), &bold)?;
     write_text(sheet, 1, 0, &document.subtitle)?;
     write_text(sheet, 2, 0, &document.made)?;
+    write_text(sheet, 3, 0, &document.handling)?;
     let mut line = 3_u32;
     for point in &document.points {
         line += 1;

@@ -99,6 +99,7 @@ fn heads() -> Heads {
 
 fn release_words() -> ReleaseWords {
     ReleaseWords {
+        handling: "SAMPLE: made-up figures".to_owned(),
         language: "en-GB".to_owned(),
         name: "plumbline-summary-2026-09-2026-10".to_owned(),
         title: "Team summary, September to October 2026".to_owned(),
@@ -248,6 +249,24 @@ fn every_format_of_a_release_is_the_same_twice_and_passes_its_own_reading_back()
             std::fs::write(std::path::Path::new(&folder).join("release.pdf"), &once).unwrap();
         }
     }
+}
+
+#[test]
+fn how_a_file_is_to_be_handled_stands_in_it() {
+    let (released, words) = released();
+    let bytes = write(&released, &words, Format::Xlsx).unwrap();
+    assert!(unzip(&bytes, "xl/sharedStrings.xml").contains("SAMPLE: made-up figures"));
+    let bytes = xlsx_scorecard(&document()).unwrap();
+    assert!(unzip(&bytes, "xl/sharedStrings.xml").contains(&document().handling));
+    let bare = ReleaseWords {
+        handling: String::new(),
+        ..release_words()
+    };
+    assert_ne!(
+        write(&released, &words, Format::Pdf).unwrap(),
+        write(&released, &bare, Format::Pdf).unwrap(),
+        "the page's head says it"
+    );
 }
 
 #[test]

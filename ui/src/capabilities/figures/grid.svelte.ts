@@ -87,12 +87,18 @@ export class Grid {
 		return this.storedAt(spot)?.closed ?? true
 	}
 
+	/** Whether the outcomes that a column counts are still to come. */
+	isEarly(column: number): boolean {
+		const kpi = this.places[column]?.kpi
+		return this.view?.columns.some((one) => one.kpi === kpi && one.early) ?? false
+	}
+
 	/** The first cell in reading order where a figure is missing; the first cell when none is. */
 	firstEmpty(): Spot {
 		for (let row = 0; row < this.size.rows; row += 1)
 			for (let column = 0; column < this.size.columns; column += 1) {
 				const spot = { row, column }
-				if (!this.isClosed(spot) && this.textAt(spot) === '') return spot
+				if (!this.isClosed(spot) && !this.isEarly(column) && this.textAt(spot) === '') return spot
 			}
 		return { row: 0, column: 0 }
 	}

@@ -352,6 +352,8 @@ export type GridColumnView = {
 	denominator: string | null
 	/** Its kind. */
 	kind: KindView
+	/** Whether the outcomes of this period are still to come, so that an empty cell is as it should be. */
+	early: boolean
 }
 /** An adviser as a row of the grid. */
 export type GridRowView = {
@@ -382,7 +384,7 @@ export type GridView = {
 	rows: Array<GridRowView>
 	/** Cells that could be filled. */
 	cells: number
-	/** Cells empty. */
+	/** Cells empty, of those whose outcomes are known by now. */
 	empty: number
 	/** Cells whose value waits to be confirmed. */
 	to_confirm: number
@@ -515,6 +517,8 @@ export type InventoryRowView = {
 	kept: string
 	/** Why it is kept. */
 	purpose: string
+	/** Why it may be held: the lawful basis. */
+	basis: string
 	/** Whether it is sealed under the person's own key. */
 	sealed: boolean
 	/** Whether it is part of a subject access pack. */

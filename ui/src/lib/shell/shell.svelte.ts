@@ -72,9 +72,7 @@ export class Shell {
 
 	key(event: KeyboardEvent): void {
 		const asked = actOf(event)
-		if (!asked || event.defaultPrevented || (isTyping(event.target) && ownsKey(asked.act))) return
-		// A dialog keeps the keys to itself; whoever walks away from it locks all the same.
-		if (asked.act !== 'lock' && document.querySelector('dialog[open]')) return
+		if (!asked || event.defaultPrevented || isTaken(asked.act, event.target)) return
 		const section = asked.act === 'section' ? this.sections[asked.place] : undefined
 		const act = section
 			? () => {
@@ -87,7 +85,12 @@ export class Shell {
 	}
 }
 
-/** In a text field Ctrl+Z is the field's own undo first, and Ctrl+F must not leave it. */
-function ownsKey(act: KeyAct): boolean {
-	return act === 'undo' || act === 'redo'
+/**
+ * In a text field Ctrl+Z is the field's own undo, and a dialog keeps all keys to itself; but whoever walks away from
+ * it locks all the same.
+ */
+function isTaken(act: KeyAct, target: EventTarget | null): boolean {
+	if (act === 'lock') return false
+	const isOfField = (act === 'undo' || act === 'redo') && isTyping(target)
+	return isOfField || document.querySelector('dialog[open]') !== null
 }

@@ -110,7 +110,7 @@ fn count_parts(
 ) -> u32 {
     let cells = rows.iter().flat_map(|row| row.cells.iter().zip(columns));
     cells
-        .filter(|(cell, _)| is_meant(cell))
+        .filter(|(cell, column)| is_meant(cell) && !(column.early && cell.numerator.is_empty()))
         .map(|(_, column)| 1 + u32::from(column.denominator.is_some()))
         .sum()
 }
@@ -153,6 +153,7 @@ impl Shown<'_> {
             numerator: numerator.to_owned(),
             denominator: denominator.map(str::to_owned),
             kind: column.definition.kind.into(),
+            early: column.definition.waits(self.sheet.period, self.sheet.today),
         })
     }
 

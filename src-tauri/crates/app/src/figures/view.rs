@@ -36,7 +36,7 @@ pub struct GridView {
     pub rows: Vec<GridRowView>,
     /// Cells that could be filled.
     pub cells: u32,
-    /// Cells empty.
+    /// Cells empty, of those whose outcomes are known by now.
     pub empty: u32,
     /// Cells whose value waits to be confirmed.
     pub to_confirm: u32,
@@ -57,6 +57,8 @@ pub struct GridColumnView {
     pub denominator: Option<String>,
     /// Its kind.
     pub kind: KindView,
+    /// Whether the outcomes of this period are still to come, so that an empty cell is as it should be.
+    pub early: bool,
 }
 
 /// An adviser as a row of the grid.

@@ -10,7 +10,7 @@ use crate::privacy::view::{InventoryRowView, InventoryView};
 use crate::settings;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use domain::figure::Keeping;
-use store::inventory::{Access, Category, Holding, Retention, Sealing};
+use store::inventory::{Access, Category, Holding, LawfulBasis, Retention, Sealing};
 use words::date::{self, Day};
 use words::{Arg, Words};
 
@@ -41,6 +41,7 @@ fn clients(words: &Words) -> InventoryRowView {
         oldest: None,
         kept: words.say("held-clients-kept", &[]),
         purpose: words.say("held-clients-purpose", &[]),
+        basis: words.say(key_of_basis(LawfulBasis::NotPersonal), &[]),
         sealed: false,
         access: false,
     }
@@ -59,6 +60,7 @@ fn row(words: &Words, keeping: Keeping, holding: &Holding) -> InventoryRowView {
             &[("months", Arg::from(i64::from(keeping.months())))],
         ),
         purpose: words.say(&format!("{key}-purpose"), &[]),
+        basis: words.say(key_of_basis(holding.category.lawful_basis()), &[]),
         sealed: holding.sealing == Sealing::Sealed,
         access: holding.access == Access::Given,
     }
@@ -130,6 +132,14 @@ fn key_of(category: Category) -> &'static str {
         Category::Releases => "held-releases",
         Category::Imports => "held-imports",
         Category::Setup => "held-setup",
+    }
+}
+
+fn key_of_basis(basis: LawfulBasis) -> &'static str {
+    match basis {
+        LawfulBasis::LegitimateInterests => "basis-interests",
+        LawfulBasis::LegalObligation => "basis-obligation",
+        LawfulBasis::NotPersonal => "basis-not-personal",
     }
 }
 

@@ -31,6 +31,8 @@ pub struct InventoryRowView {
     pub kept: String,
     /// Why it is kept.
     pub purpose: String,
+    /// Why it may be held: the lawful basis.
+    pub basis: String,
     /// Whether it is sealed under the person's own key.
     pub sealed: bool,
     /// Whether it is part of a subject access pack.

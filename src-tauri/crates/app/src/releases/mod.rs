@@ -118,7 +118,7 @@ pub fn write(
         Judged::Passed(passed) => passed,
         Judged::Refused { code, notices } => return Err(as_error(code, notices)),
     };
-    let printed = report::release_words(words, &passed, app.today());
+    let printed = report::release_words((words, app.store()?.read()), &passed, app.today())?;
     let format = format_of(request.format);
     let bytes = output::release::write(&passed.released, &printed, format)?;
     let report = output::release::report_beside(&printed, format);

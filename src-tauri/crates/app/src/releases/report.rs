@@ -1,6 +1,7 @@
 //! The words of a release: headline, why a cell is hidden (for the manager only), why a table is refused, and
 //! the one-page risk report in plain words (disclosure.md 2.11).
 
+use crate::error::AppError;
 use crate::releases::judging::{Origin, Passed};
 use crate::releases::table::{self, About};
 use crate::releases::view::{ProfileView, ReportSectionView};
@@ -9,6 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use disclosure::{Assessment, HiddenBecause, Policy, Profile, Refusal, Released};
 use domain::period::{Grain, Period};
 use output::document::{ReleaseWords, Section};
+use store::Read;
 use words::date::{self, Day};
 use words::{Arg, Words};
 
@@ -275,15 +277,25 @@ fn earlier_words(words: &Words, releases: usize) -> String {
 }
 
 /// Everything the files of a release say besides its figures.
-pub(super) fn release_words(words: &Words, passed: &Passed, today: NaiveDate) -> ReleaseWords {
+pub(super) fn release_words(
+    (words, read): (&Words, Read<'_>),
+    passed: &Passed,
+    today: NaiveDate,
+) -> Result<ReleaseWords, AppError> {
     let (about, released) = (&passed.about, &passed.released);
     let say = |key: &str| words.say(key, &[]);
     let periods: Vec<Period> = about.rows.iter().map(|row| row.1).collect();
     let (first, last) = (periods.iter().min(), periods.iter().max());
     let audience = [("audience", Arg::from(audience(words, released.profile())))];
-    ReleaseWords {
+    // A table has no pages: made-up figures are told by the name that stands in each of its rows.
+    let name = match crate::sample::is_present(read)? {
+        true => format!("SAMPLE-{}", file_name(first, last)),
+        false => file_name(first, last),
+    };
+    Ok(ReleaseWords {
         language: "en-GB".to_owned(),
-        name: file_name(first, last),
+        name,
+        handling: crate::settings::handling(read, words)?,
         title: title(words, first, last),
         subtitle: words.say("release-tested", &audience),
         group: say("release-head-team"),
@@ -316,7 +328,7 @@ pub(super) fn release_words(words: &Words, passed: &Passed, today: NaiveDate) ->
         ),
         page_words: (say("release-page"), say("release-page-of")),
         day: day_parts(today),
-    }
+    })
 }
 
 fn title(words: &Words, first: Option<&Period>, last: Option<&Period>) -> String {

@@ -32,14 +32,6 @@ pub(super) struct Frame {
 /// Where the words of every page come from: the settings, the day and the vault's number.
 pub(super) fn frame(basis: &Basis<'_>, vault: [u8; 16]) -> Result<Frame, AppError> {
     let words = basis.words;
-    let settings = crate::settings::of(basis.read())?;
-    let sample = crate::sample::is_present(basis.read())?.then(|| words.say("page-sample", &[]));
-    let handling = [Some(settings.handling_text), sample];
-    let handling: Vec<String> = handling
-        .into_iter()
-        .flatten()
-        .filter(|text| !text.is_empty())
-        .collect();
     let today = basis.today;
     let made = [
         ("day", Arg::from(date::full(words, day(today)))),
@@ -47,7 +39,7 @@ pub(super) fn frame(basis: &Basis<'_>, vault: [u8; 16]) -> Result<Frame, AppErro
     ];
     let small = |number: u32| u8::try_from(number).unwrap_or(1);
     Ok(Frame {
-        handling: handling.join(" · "),
+        handling: crate::settings::handling(basis.read(), words)?,
         made: words.say("page-made", &made),
         day: (today.year(), small(today.month()), small(today.day())),
     })

@@ -14,7 +14,8 @@ use crate::settings::view::SettingsView;
 use crate::undo;
 use ::vault::idle::IdleTimer;
 use domain::figure::Keeping;
-use store::Action;
+use store::{Action, Read};
+use words::Words;
 
 const IDLE_MINUTES: std::ops::RangeInclusive<u32> = 1..=60;
 const TEXT_SIZES: std::ops::RangeInclusive<u32> = 80..=200;
@@ -103,6 +104,19 @@ fn check(request: &SettingsView) -> Result<(), AppError> {
         }
     }
     Ok(())
+}
+
+/// What stands on every page and file that goes out: the handling text and, over made-up figures, a word that says
+/// so. Empty when there is neither.
+pub(crate) fn handling(read: Read<'_>, words: &Words) -> Result<String, AppError> {
+    let sample = crate::sample::is_present(read)?.then(|| words.say("page-sample", &[]));
+    let texts = [Some(of(read)?.handling_text), sample];
+    let said: Vec<String> = texts
+        .into_iter()
+        .flatten()
+        .filter(|text| !text.is_empty())
+        .collect();
+    Ok(said.join(" · "))
 }
 
 fn view_of(vault: VaultSettings, computer: computer::ComputerSettings) -> SettingsView {

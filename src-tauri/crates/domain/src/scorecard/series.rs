@@ -6,7 +6,7 @@ use crate::kpi::{Direction, Kind, KpiDefinition, Roll};
 use crate::period::{Grain, Period};
 use crate::scorecard::reading::{Break, BreakReason, CellFigures, PhaseStart};
 use crate::scorecard::roll::roll_up;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// One period before it is charted.
 #[derive(Debug, Clone, Copy)]
@@ -88,10 +88,7 @@ pub(super) fn derive_series(
 }
 
 fn is_open(period: Period, definition: &KpiDefinition, today: NaiveDate) -> bool {
-    let known = period
-        .end()
-        .checked_add_days(Days::new(u64::from(definition.window_days)));
-    period.end() >= today || known.is_none_or(|known| known > today)
+    period.end() >= today || definition.waits(period, today)
 }
 
 /// The latest closed period up to a day for which the adviser was in the team.

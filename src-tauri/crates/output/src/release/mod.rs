@@ -71,6 +71,7 @@ fn report_text(words: &ReleaseWords) -> String {
         words.title.clone(),
         words.subtitle.clone(),
         words.legend.clone(),
+        words.handling.clone(),
         String::new(),
         words.report_title.clone(),
     ];
@@ -86,6 +87,7 @@ fn report_text(words: &ReleaseWords) -> String {
 #[derive(Serialize)]
 struct ReleaseJson<'a> {
     release: &'a str,
+    handling: &'a str,
     legend: &'a str,
     measures: Vec<String>,
     columns: [&'static str; 6],
@@ -97,6 +99,7 @@ impl<'a> ReleaseJson<'a> {
     fn new(released: &Released, words: &'a ReleaseWords, rows: &'a [LongRow]) -> Self {
         Self {
             release: &words.name,
+            handling: &words.handling,
             legend: &words.legend,
             measures: layout::directives(released),
             columns: layout::COLUMNS,

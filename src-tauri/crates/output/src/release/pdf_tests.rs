@@ -31,6 +31,7 @@ fn row(group: &str, period: &str, measures: usize) -> PrintedRow {
 fn words(measures: usize) -> ReleaseWords {
     let said = |text: &str| text.to_owned();
     ReleaseWords {
+        handling: "SAMPLE".to_owned(),
         language: said("en-GB"),
         name: said("plumbline-summary"),
         title: said("Team summary, October 2026"),

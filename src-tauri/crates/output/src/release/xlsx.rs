@@ -60,7 +60,7 @@ fn fill_report(
     sheet.set_column_width(0, 110)?;
     let mut line = 0_u32;
     sheet.write_string_with_format(line, 0, workbook_text(&words.title), &bold)?;
-    for text in [&words.subtitle, &words.legend] {
+    for text in [&words.subtitle, &words.legend, &words.handling] {
         line += 1;
         write_text(sheet, line, 0, text)?;
     }

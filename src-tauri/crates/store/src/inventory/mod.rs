@@ -103,6 +103,35 @@ impl Category {
             Self::Setup => Retention::WithVault,
         }
     }
+
+    /// Why it may be held. The organisation decides in the end; this is what Plumbline is made for.
+    pub const fn lawful_basis(self) -> LawfulBasis {
+        match self {
+            Self::Roster
+            | Self::Availability
+            | Self::Notes
+            | Self::Figures
+            | Self::Phases
+            | Self::Targets
+            | Self::Drafts
+            | Self::Steps
+            | Self::Releases => LawfulBasis::LegitimateInterests,
+            Self::Journal => LawfulBasis::LegalObligation,
+            Self::Totals | Self::Imports | Self::Setup => LawfulBasis::NotPersonal,
+        }
+    }
+}
+
+/// The lawful basis of processing (UK GDPR Article 6(1); domain.md DP-6). Consent is none of them: it is rarely free
+/// at work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LawfulBasis {
+    /// Article 6(1)(f): an organisation may review its work, weighed against the people concerned.
+    LegitimateInterests,
+    /// Article 6(1)(c): data must be kept secure and its use accounted for (Articles 5(2) and 32).
+    LegalObligation,
+    /// It is about nobody.
+    NotPersonal,
 }
 
 /// How a column leads to a person.

@@ -130,6 +130,10 @@ journal-named-file-written = { $count ->
 journal-sample-added = Sample team put in
 journal-sample-removed = Sample team taken out
 
+basis-interests = Legitimate interests
+basis-obligation = Legal duty of security
+basis-not-personal = Not personal
+
 held-clients = Clients
 held-clients-fields = none
 held-clients-purpose = Nothing about clients is kept: no name, number, address or date of birth.

@@ -75,6 +75,7 @@ function grid(grain: GrainView, wanted: string | null): GridView {
 			numerator: kpi.numerator,
 			denominator: hasDenominator(kpi) ? kpi.denominator : null,
 			kind: kpi.kind,
+			early: false,
 		})),
 		rows,
 		cells: count((one) => !one.closed),

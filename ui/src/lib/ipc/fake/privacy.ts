@@ -105,6 +105,7 @@ const row = ([category, fields, people, rows, oldest, kept, purpose, marks]: Lin
 	oldest: world.empty ? null : oldest,
 	kept,
 	purpose,
+	basis: kept === '7 years' || category === 'Clients' ? 'Not personal' : 'Legitimate interests',
 	sealed: marks.includes('s'),
 	access: marks.includes('a'),
 })

@@ -2,8 +2,8 @@
 
 use super::bench::{Desk, adviser};
 use crate::figures::view::{FigureStatusView, LoadGrid};
-use crate::kpis::view::GrainView;
-use crate::{figures, team, undo};
+use crate::kpis::view::{GrainView, UseKpi};
+use crate::{figures, kpis, team, undo};
 use store::figures::Cell;
 
 #[test]
@@ -141,6 +141,24 @@ fn a_figure_of_an_open_period_is_provisional() {
         desk.cell("2026-W49", "Ana", "K13").status,
         FigureStatusView::Provisional
     );
+}
+
+#[test]
+fn a_cell_whose_outcomes_are_still_to_come_is_not_counted_as_empty() {
+    let mut desk = Desk::new();
+    let counted = desk.grid("2026-11").empty;
+    let request = UseKpi {
+        code: "K22".to_owned(),
+        active: true,
+    };
+    kpis::set_use(&mut desk.bench.app, request).unwrap();
+    let early = |period: &str| {
+        let grid = desk.grid(period);
+        let column = grid.columns.iter().find(|one| one.kpi == "K22").unwrap();
+        (column.early, grid.empty)
+    };
+    assert_eq!(early("2026-11"), (true, counted));
+    assert_eq!(early("2025-11"), (false, counted + 4));
 }
 
 #[test]

@@ -12,11 +12,12 @@ use std::process::Command;
 const WRITE: &str = "PLUMBLINE_WRITE_LICENCES";
 
 /// What is built in besides crates: name, version and licence.
-const BESIDES: [[&str; 3]; 7] = [
+const BESIDES: [[&str; 3]; 8] = [
     ["Atkinson Hyperlegible Next", "5.3.0", "OFL-1.1"],
     ["@fluent/bundle", "0.19.1", "Apache-2.0"],
     ["@lucide/svelte", "1.48.0", "ISC"],
     ["@tauri-apps/api", "2.12.5", "Apache-2.0 OR MIT"],
+    ["OpenSSL", "on Windows, with openssl-sys", "Apache-2.0"],
     ["SQLCipher", "with libsqlite3-sys", "BSD-3-Clause"],
     ["SQLite", "with libsqlite3-sys", "public domain"],
     ["svelte", "5.57.3", "MIT"],
