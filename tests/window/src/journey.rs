@@ -108,18 +108,29 @@ pub fn a_spreadsheet(person: &Person) -> PathBuf {
 
 /// From the chosen file to the end of the import, adding whoever is new.
 pub fn goes_through_the_import(person: &Person) {
+    looks_through_the_import(person, &mut |_| {});
+}
+
+/// The same, with a look at each step, which is named.
+pub fn looks_through_the_import(person: &Person, look: &mut dyn FnMut(&str)) {
     person.sees("rows");
+    look("import: the file");
     person.press("Go on");
     person.sees_heading("What each column means");
+    look("import: columns");
     person.press("Go on");
     person.sees("not on the roster");
+    look("import: dates and people");
     adds_whoever_is_new(person);
     person.press("Go on");
     person.sees("will not be read");
+    look("import: refused at the door");
     person.press("Go on");
     person.sees("rows can be read");
+    look("import: check");
     person.press("Import");
     person.sees("figures are in");
+    look("import: done");
 }
 
 /// The first minutes of a stranger: from the welcome screen to a summary in their hands, whose path it gives.

@@ -13,7 +13,9 @@ pub fn violations(person: &Person) -> Vec<String> {
     person.asks(&set_up, &[]);
     let run = "const done = arguments[arguments.length - 1]
         const told = (fault) => `${fault.id}: ${fault.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`
-        window.axe.run({ resultTypes: ['violations'] })
+        // What is still fading in is not yet what people see.
+        const ended = Promise.all(document.getAnimations().map((one) => one.finished))
+        ended.then(() => window.axe.run({ resultTypes: ['violations'] }))
             .then((found) => done(found.violations.map(told)), (fault) => done([String(fault)]))";
     let found = person.waits_for(run, &[]).expect("axe answers");
     let lines = found.as_array().expect("axe answers with a list");

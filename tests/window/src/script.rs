@@ -87,7 +87,8 @@ const mine = (element) => {
   const group = [...document.querySelectorAll(`input[type=radio][name=${CSS.escape(element.name)}]`)]
   return element.checked || (!group.some((one) => one.checked) && group[0] === element)
 }
-window.plumblineControls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+const place = document.querySelector('dialog[open]') ?? document
+window.plumblineControls = [...place.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
   .filter((element) => shown(element) && mine(element))
 return window.plumblineControls.map((element) => `${element.tagName.toLowerCase()} ${element.ariaLabel ?? element.textContent ?? ''}`.trim().slice(0, 60))
 ";

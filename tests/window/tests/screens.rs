@@ -1,6 +1,7 @@
 //! Every screen in the real window: nothing that axe finds wrong in light and dark, and every control within reach
 //! of the Tab key.
 
+use thirtyfour::Key;
 use window::{Person, journey, look};
 
 /// Looks at the screen that is there now.
@@ -63,6 +64,8 @@ fn every_screen_of_an_open_vault_can_be_seen_and_reached() {
     look_at(&person, "overview", &mut faults);
     let places = [
         ("#/advisers", "Advisers"),
+        ("#/advisers/new", "Add adviser"),
+        ("#/teams", "Teams"),
         ("#/figures", "Enter data"),
         ("#/intake", "Import a spreadsheet"),
         ("#/intake/batches", "Past imports"),
@@ -71,6 +74,7 @@ fn every_screen_of_an_open_vault_can_be_seen_and_reached() {
         ("#/privacy", "Data protection"),
         ("#/privacy/journal", "Activity journal"),
         ("#/kpis", "KPIs"),
+        ("#/kpis?amend=new", "New local KPI"),
         ("#/settings", "Settings"),
         ("#/help", "Help"),
         ("#/about", "About Plumbline"),
@@ -88,5 +92,38 @@ fn every_screen_of_an_open_vault_can_be_seen_and_reached() {
     person.follows("Chart");
     person.sees("How this was worked out");
     look_at(&person, "chart", &mut faults);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_step_of_an_import_and_a_summary_can_be_seen_and_reached() {
+    let person = Person::sits_down().unwrap();
+    let mut faults = Vec::new();
+    journey::makes_a_vault(&person, "East team");
+    let file = journey::a_spreadsheet(&person);
+    person.machine.answers_next(&file);
+    person.press("Import a spreadsheet…");
+    person.press("Choose a file…");
+    journey::looks_through_the_import(&person, &mut |step| look_at(&person, step, &mut faults));
+    person.press("See the overview");
+    person.sees_heading("Overview");
+    person.keys(Key::Control + "k");
+    person.sees("Go to");
+    look_at(&person, "palette", &mut faults);
+    person.keys(Key::Escape);
+    person.follows("Amara");
+    person.sees_heading("Amara");
+    person.follows("Details");
+    person.sees_heading("Details of Amara");
+    look_at(&person, "details of an adviser", &mut faults);
+    person.goes_to("#/teams");
+    person.press("Add a team");
+    person.sees("Programme");
+    look_at(&person, "a dialog", &mut faults);
+    person.keys(Key::Escape);
+    person.goes_to("#/releases/new");
+    person.press("Show what would go out");
+    person.sees("What was tested");
+    look_at(&person, "preview of a summary", &mut faults);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

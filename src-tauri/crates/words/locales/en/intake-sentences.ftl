@@ -1,12 +1,12 @@
 # What the import says, spoken by Rust: why columns and rows are turned away, and what keeps it from starting.
 
-intake-refused-nino = Looks like National Insurance numbers
-intake-refused-nhs-number = Looks like NHS numbers
-intake-refused-email = Looks like e-mail addresses
-intake-refused-phone = Looks like telephone numbers
-intake-refused-postcode = Looks like postcodes or addresses
-intake-refused-birth-date = Looks like dates of birth
-intake-refused-name-like = Looks like names or numbers of clients
+intake-refused-nino = National Insurance numbers
+intake-refused-nhs-number = NHS numbers
+intake-refused-email = E-mail addresses
+intake-refused-phone = Telephone numbers
+intake-refused-postcode = Postcodes or addresses
+intake-refused-birth-date = Dates of birth
+intake-refused-name-like = Names or numbers of clients
 
 intake-reason-missing-adviser = No adviser is named.
 intake-reason-missing-period = No period is given.
