@@ -11,6 +11,7 @@ use serde_json::Value;
 struct Round {
     ours: Run,
     shell: Option<Run>,
+    library: Run,
     duckdb: Option<Run>,
     load: Load,
 }
@@ -26,6 +27,8 @@ impl Round {
         let ours = import(field, region)?;
         let load = load(field, region)?;
         let shell = field.rivals.shell_import("sqlcipher", region)?;
+        let base = field.fresh("library.db");
+        let library = field.step("library", &[os(&base), os(&region.headless())])?;
         let source = region.figures();
         let target = field.fresh("region.duckdb");
         let (source, target) = (source.to_string_lossy(), target.to_string_lossy());
@@ -35,6 +38,7 @@ impl Round {
         Ok(Self {
             ours,
             shell,
+            library,
             duckdb,
             load,
         })
@@ -64,18 +68,25 @@ pub(super) fn bars(field: &Field) -> Result<(Vec<Bar>, Bar), Fault> {
     let peak = highest(rounds.iter().map(|round| &round.ours));
     let duckdb = highest(rounds.iter().filter_map(|round| round.duckdb.as_ref()));
     let shell = over(&rounds, |round| Some(round.shell.as_ref()?.cpu));
-    let whole = Bar {
+    let library = over(&rounds, |round| Some(round.library.cpu));
+    let whole = |rival: Option<String>, of: fn(&Round) -> Option<f64>| Bar {
         id: "B1",
         task: "import the region, checks and screen included".to_owned(),
         ours: format!("{seconds:.2} s CPU"),
-        rival: shell.map(|shell| format!("sqlcipher {shell:.2} s")),
-        figure: over(&rounds, |round| {
-            Some(round.ours.cpu / round.shell.as_ref()?.cpu)
-        }),
+        rival,
+        figure: over(&rounds, |round| Some(round.ours.cpu / of(round)?)),
         unit: "×",
         must: 0.60,
         least: None,
     };
+    let packaged = whole(
+        shell.map(|shell| format!("sqlcipher {shell:.2} s")),
+        |round| Some(round.shell.as_ref()?.cpu),
+    );
+    let same = whole(
+        library.map(|library| format!("SQLCipher 4, its library {library:.2} s")),
+        |round| Some(round.library.cpu),
+    );
     let (national, growth) = growth(field, seconds)?;
     let memory = Bar {
         id: "B4",
@@ -87,7 +98,8 @@ pub(super) fn bars(field: &Field) -> Result<(Vec<Bar>, Bar), Fault> {
         must: 1.0,
         least: None,
     };
-    Ok((vec![whole, cost(&rounds, seconds), memory], growth))
+    let bars = vec![packaged, same, cost(&rounds, seconds), memory];
+    Ok((bars, growth))
 }
 
 /// The median over the rounds that have a figure.

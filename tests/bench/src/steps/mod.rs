@@ -4,6 +4,7 @@ mod cards;
 mod cost;
 mod hand;
 mod import;
+mod library;
 mod opening;
 
 use crate::Fault;
@@ -26,6 +27,7 @@ pub fn step(name: &str, arguments: &[String]) -> Result<Value, Fault> {
     };
     match name {
         "import" => import::import(path(0)?, path(1)?),
+        "library" => library::import(path(0)?, path(1)?),
         "load" => import::load(path(0)?, path(1)?, path(2)?),
         "opening" => opening::opening(path(0)?, number(1)?),
         "fresh" => cards::fresh(path(0)?, number(1)?, number(2)?),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Stored {
     /// Numerator, denominator, exposure.
     pub amount: (i64, Option<i64>, Option<i64>),
-    /// Its status, by place in [`STATUSES`].
+    /// Its status, by place in `STATUSES`.
     pub status: u8,
     /// Whether it is asked about.
     pub asked: bool,
