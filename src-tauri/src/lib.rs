@@ -46,10 +46,12 @@ pub fn run() {
 #[expect(clippy::unnecessary_wraps, reason = "the toolkit asks for this form")]
 fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
     let handle = app.handle();
+    // First of all: what is made from here on is its owner's alone.
+    let gaps = app::vault::harden();
     if let Ok(folder) = handle.path().app_log_dir() {
         log::start(&folder);
     }
-    for gap in app::vault::harden() {
+    for gap in gaps {
         tracing::warn!(code = gap);
     }
     window::wipe_webview_folder(handle);

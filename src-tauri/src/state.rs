@@ -5,8 +5,8 @@ use crate::dropped::Dropped;
 use app::clock::Clock;
 use app::error::AppError;
 use app::job::Job;
-use app::vault::Tick;
 use app::vault::view::{LockReasonView, VaultPhaseView};
+use app::vault::{Busy, Tick};
 use app::{App, Environment, vault};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -19,6 +19,7 @@ pub(crate) struct Shared {
     job: Arc<Job>,
     phase: Mutex<VaultPhaseView>,
     dropped: Dropped,
+    busy: Mutex<Option<Busy>>,
     shown: AtomicBool,
     clock: Clock,
 }
@@ -30,6 +31,7 @@ impl Shared {
         Self {
             clock,
             dropped: Dropped::default(),
+            busy: Mutex::new(None),
             shown: AtomicBool::new(false),
             job: app.job(),
             app: Mutex::new(app),
@@ -96,8 +98,14 @@ impl Shared {
         let mut app = match self.app.try_lock() {
             Ok(app) => app,
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-            Err(TryLockError::WouldBlock) => return Tick::Stay,
+            Err(TryLockError::WouldBlock) => {
+                self.note_busy();
+                return Tick::Stay;
+            }
         };
+        if let Some(busy) = self.busy().take() {
+            vault::note_busy(&mut app, busy);
+        }
         // A panic must not end the clock: it is what locks a vault that nobody looks at.
         let ticked = catch_unwind(AssertUnwindSafe(|| vault::tick(&mut app)));
         let tick = ticked
@@ -111,6 +119,18 @@ impl Shared {
             });
         self.note(&app);
         tick
+    }
+
+    /// A job keeps the app: the time goes on all the same, and no job is taken for sleep.
+    fn note_busy(&self) {
+        let now = self.clock.now().moment();
+        self.busy()
+            .get_or_insert_with(|| Busy::begin(now))
+            .note(now);
+    }
+
+    fn busy(&self) -> MutexGuard<'_, Option<Busy>> {
+        self.busy.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Closes the vault as the app ends; whatever job is under way is stopped first.

@@ -75,6 +75,22 @@ fn a_scorecard_is_written_as_its_ending_says() {
     }
     let from_file: Value = serde_json::from_slice(&place.read("a.json")).unwrap();
     assert_eq!(from_file["advisers"][0]["alias"], "Amara");
+    place.ask("scorecard", &["--from", "2026-10", "--out", "b.json"]);
+    let later: Value = serde_json::from_slice(&place.read("b.json")).unwrap();
+    let points = |whole: &Value| {
+        whole["advisers"][0]["kpis"][0]["points"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert!(
+        points(&later) < points(&from_file),
+        "the points begin with --from"
+    );
+    let backwards = ["--from", "2026-10", "--to", "2026-09"];
+    place.open("scorecard", &backwards).ends(1);
+    let page = ["--from", "2026-10", "--out", "c.pdf"];
+    place.open("scorecard", &page).ends(2);
     place.open("scorecard", &["--out", "a.docx"]).ends(2);
     place.open("scorecard", &["--adviser", "Nobody"]).ends(1);
     assert_eq!(place.left_behind(), Vec::<String>::new());

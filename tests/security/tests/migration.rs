@@ -105,6 +105,34 @@ fn a_vault_of_the_second_schema_opens_with_what_it_added() {
     store.close().unwrap();
 }
 
+#[test]
+fn the_source_of_an_advisers_own_target_is_sealed_from_the_third_schema_on() {
+    for (schema, digest) in [(1, SCHEMA_1), (2, SCHEMA_2), (3, SCHEMA_2)] {
+        let (_folder, path) = copy_of(schema).unwrap();
+        let store = open(&path).unwrap();
+        assert_eq!(
+            store.read().digest().unwrap(),
+            digest,
+            "schema {schema} says what it said"
+        );
+        store.close().unwrap();
+        let typed = passphrase(FIRST);
+        let opened = Vault::open(&path, Secret::Passphrase(&typed), opener(), &store::Tables);
+        let vault = opened.unwrap().vault;
+        let count = |sql: &str| -> i64 {
+            let counted = vault.connection().query_row(sql, [], |row| row.get(0));
+            counted.unwrap()
+        };
+        let own = "SELECT count(*) FROM target WHERE scope = 2";
+        assert!(
+            count(own) > 0,
+            "schema {schema} has a target of one adviser"
+        );
+        let open = format!("{own} AND (source <> '' OR sealed_source = x'')");
+        assert_eq!(count(&open), 0, "schema {schema}");
+    }
+}
+
 fn day(text: &str) -> chrono::NaiveDate {
     support::content::day(text)
 }

@@ -93,10 +93,13 @@ fn read_line(path: &Path) -> Option<String> {
     (!line.is_empty()).then(|| line.to_owned())
 }
 
-/// Memory in bytes; nothing where it cannot be told, and then the floor is taken.
+/// What a computer that Plumbline runs on has at least.
+const LEAST_RAM: u64 = 4 << 30;
+
+/// Memory in bytes; the least there can be where it cannot be told.
 fn ram_bytes() -> u64 {
     let text = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
     let total = text.lines().find_map(|line| line.strip_prefix("MemTotal:"));
     let kib = total.and_then(|rest| rest.trim().split(' ').next()?.parse::<u64>().ok());
-    kib.unwrap_or_default().saturating_mul(1024)
+    kib.map_or(LEAST_RAM, |kib| kib.saturating_mul(1024))
 }

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::time::Duration;
 use store::{NewStore, Store};
-use vault::RecoveryCode;
 use vault::idle::IdleTimer;
+use vault::{Notice, RecoveryCode};
 
 /// Where the app stands.
 pub(crate) enum Phase {
@@ -77,6 +77,8 @@ pub(crate) struct Session {
     pub(crate) idle_minutes: u32,
     /// When the passphrase was last typed, on the steady clock.
     pub(crate) typed_at: Option<Duration>,
+    /// What the opening found, and the same in words.
+    pub(crate) found: Vec<Notice>,
     pub(crate) notices: Vec<NoticeView>,
     pub(crate) recovery_confirmed: bool,
     pub(crate) pending: Option<Pending>,

@@ -211,7 +211,17 @@ fn usual_sentences(words: &Words, reading: &Reading, subject: Subject<'_>) -> Ve
     ];
     let mut said = vec![words.say("sentence-within", &values)];
     said.extend(chance_sentence(words, reading));
+    said.extend(earlier_sentence(words, reading));
     said
+}
+
+/// What the marked points on a chart without a signal are: those of one that is over.
+fn earlier_sentence(words: &Words, reading: &Reading) -> Option<String> {
+    let phase = reading.latest()?.phase;
+    let marked = |point: &&Point| point.phase == phase && !point.marks.is_empty();
+    let last = reading.points.iter().rev().find(marked)?;
+    let values = [("period", Arg::from(in_period(words, last.period)))];
+    Some(words.say("sentence-earlier", &values))
 }
 
 /// "By chance alone, 3 or fewer comes about 1 month in 5", for counts that come once in 3 to 40 periods.

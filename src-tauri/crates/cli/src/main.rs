@@ -13,6 +13,8 @@ use print::Manner;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // What this computer does not offer cannot be helped here; the window's log names it.
+    drop(app::vault::harden());
     let line = match args::Line::try_parse() {
         Ok(line) => line,
         Err(help_or_fault) => return print::usage(&help_or_fault),

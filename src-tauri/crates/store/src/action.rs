@@ -34,6 +34,12 @@ pub enum Action {
     RollsRebuilt,
     /// Old journal entries were pruned; the count says how many.
     JournalPruned,
+    /// The vault had not been closed properly; its pages and structure were checked and are sound.
+    NotClosedCleanly,
+    /// One header copy was written anew from the other.
+    HeaderMended,
+    /// One key ring copy was written anew from the other.
+    RingMended,
     /// Settings were changed.
     SettingsChanged,
     /// A programme or team was added.
@@ -96,7 +102,7 @@ coded!(Action {
     VaultMade = 1, Unlocked = 2, Locked = 3, Closed = 4, UnlockFailed = 5,
     PassphraseChanged = 6, Recovered = 7, RecoveryConfirmed = 8, RecoveryRenewed = 9,
     Migrated = 10, Checked = 11, DamageFound = 12, RollsRebuilt = 13, JournalPruned = 14,
-    SettingsChanged = 15,
+    SettingsChanged = 15, NotClosedCleanly = 16, HeaderMended = 17, RingMended = 18,
     TeamAdded = 20, TeamAmended = 21, AdviserAdded = 22, AdviserAmended = 23,
     AdviserErased = 24, NoteWritten = 25,
     KpiAdded = 30, KpiAmended = 31, KpiUseChanged = 32, TargetSet = 33, TargetEnded = 34,
@@ -128,6 +134,9 @@ impl Action {
             Self::RollsRebuilt => "rolls_rebuilt",
             Self::JournalPruned => "journal_pruned",
             Self::SettingsChanged => "settings_changed",
+            Self::NotClosedCleanly => "not_closed_cleanly",
+            Self::HeaderMended => "header_mended",
+            Self::RingMended => "ring_mended",
             Self::TeamAdded => "team_added",
             Self::TeamAmended => "team_amended",
             Self::AdviserAdded => "adviser_added",

@@ -41,6 +41,41 @@ pub enum IdleVerdict {
     Lock(LockReason),
 }
 
+impl Moment {
+    /// Whether the machine slept, or its time was changed, between an earlier moment and this one.
+    fn is_behind_a_gap(self, earlier: Self) -> bool {
+        let steady = self.steady.saturating_sub(earlier.steady);
+        let wall = self.wall.saturating_sub(earlier.wall);
+        let went_back = earlier.wall.saturating_sub(self.wall);
+        steady > GAP || wall.abs_diff(steady) > GAP || went_back > GAP
+    }
+}
+
+/// A stretch in which a long job keeps the vault busy so that the timer cannot be ticked, watched by whoever ticks
+/// it: its first moment, and the last before any gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Busy {
+    first: Moment,
+    last: Moment,
+}
+
+impl Busy {
+    /// A stretch that begins now.
+    pub fn begin(now: Moment) -> Self {
+        Self {
+            first: now,
+            last: now,
+        }
+    }
+
+    /// It goes on. Behind a gap nothing counts any more.
+    pub fn note(&mut self, now: Moment) {
+        if !now.is_behind_a_gap(self.last) {
+            self.last = now;
+        }
+    }
+}
+
 /// The idle timer. Tick it every five seconds.
 #[derive(Debug, Clone)]
 pub struct IdleTimer {
@@ -65,13 +100,19 @@ impl IdleTimer {
         self.active = self.active.max(now.steady);
     }
 
+    /// A job kept the vault busy, which counts as activity; a gap before or within it is judged at the next tick.
+    pub fn note_busy(&mut self, busy: Busy) {
+        if !busy.first.is_behind_a_gap(self.last) {
+            self.last = busy.last;
+            self.note_activity(busy.last);
+        }
+    }
+
     /// Judges the time since the last tick and since the last activity.
     pub fn tick(&mut self, now: Moment) -> IdleVerdict {
-        let steady = now.steady.saturating_sub(self.last.steady);
-        let wall = now.wall.saturating_sub(self.last.wall);
-        let went_back = self.last.wall.saturating_sub(now.wall);
+        let has_gap = now.is_behind_a_gap(self.last);
         self.last = now;
-        if steady > GAP || wall.abs_diff(steady) > GAP || went_back > GAP {
+        if has_gap {
             return IdleVerdict::Lock(LockReason::ClockGap);
         }
         let idle = now.steady.saturating_sub(self.active);
@@ -138,6 +179,30 @@ mod tests {
         assert_eq!(
             verdict_after(9_999, 3_600),
             IdleVerdict::Lock(LockReason::Idle)
+        );
+    }
+
+    #[test]
+    fn a_long_job_is_no_gap_but_sleep_within_one_is() {
+        let watched = |moments: &[u64]| {
+            let mut timer = IdleTimer::new(10, at(0, 0));
+            let mut busy = Busy::begin(at(1, 1));
+            for second in moments {
+                busy.note(at(*second, *second));
+            }
+            timer.note_busy(busy);
+            timer.tick(at(605, 605))
+        };
+        let whole: Vec<u64> = (5..=600).step_by(5).collect();
+        assert_eq!(watched(&whole), IdleVerdict::Stay);
+        let slept: Vec<u64> = (5..=200).chain(300..=600).collect();
+        assert_eq!(watched(&slept), IdleVerdict::Lock(LockReason::ClockGap));
+        let mut timer = IdleTimer::new(10, at(0, 0));
+        timer.note_busy(Busy::begin(at(60, 60)));
+        assert_eq!(
+            timer.tick(at(61, 61)),
+            IdleVerdict::Lock(LockReason::ClockGap),
+            "the machine slept as the job began"
         );
     }
 

@@ -42,6 +42,6 @@ export class Overview {
 	}
 
 	async report(format: FileFormatView): Promise<void> {
-		await this.file.write({ adviser: null, month: this.view?.month ?? null, format })
+		await this.file.write({ adviser: null, month: this.view?.month ?? null, from: null, format })
 	}
 }

@@ -19,7 +19,7 @@ export class Scorecard {
 	}
 
 	async write(format: FileFormatView): Promise<void> {
-		await this.file.write({ adviser: this.adviser, month: this.view?.month ?? null, format })
+		await this.file.write({ adviser: this.adviser, month: this.view?.month ?? null, from: null, format })
 	}
 }
 

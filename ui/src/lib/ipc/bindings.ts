@@ -1384,6 +1384,8 @@ export type WriteScorecard = {
 	adviser: string | null
 	/** The month. */
 	month: string | null
+	/** The first month of the points in a JSON file; a page and a sheet hold those of the chart. */
+	from: string | null
 	/** The format: PDF, XLSX or JSON. */
 	format: FileFormatView
 }

@@ -288,9 +288,10 @@ pub(super) fn release_words(
     let (first, last) = (periods.iter().min(), periods.iter().max());
     let audience = [("audience", Arg::from(audience(words, released.profile())))];
     // A table has no pages: made-up figures are told by the name that stands in each of its rows.
-    let name = match crate::sample::is_present(read)? {
-        true => format!("SAMPLE-{}", file_name(first, last)),
-        false => file_name(first, last),
+    let name = if crate::sample::is_present(read)? {
+        format!("SAMPLE-{}", file_name(first, last))
+    } else {
+        file_name(first, last)
     };
     Ok(ReleaseWords {
         language: "en-GB".to_owned(),

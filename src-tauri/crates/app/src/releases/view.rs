@@ -194,6 +194,8 @@ pub struct WriteScorecard {
     pub adviser: Option<String>,
     /// The month.
     pub month: Option<String>,
+    /// The first month of the points in a JSON file; a page and a sheet hold those of the chart.
+    pub from: Option<String>,
     /// The format: PDF, XLSX or JSON.
     pub format: FileFormatView,
 }

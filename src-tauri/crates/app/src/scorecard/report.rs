@@ -8,7 +8,7 @@ use super::basis::Basis;
 use super::card::{Cell, read_cells};
 use super::drawn::{block_view, status_view};
 use crate::app::App;
-use crate::error::AppError;
+use crate::error::{AppError, ErrorCode};
 use crate::kpis::view::{BlockView, DirectionView, GrainView, KindView};
 use crate::view::{AgainstTargetView, StatusView};
 use charts::finding::{Subject, finding, sentences};
@@ -178,6 +178,13 @@ pub fn report_of(
         .map(parse_period)
         .transpose()?
         .map(Period::month);
+    if from.is_some_and(|from| from > shown.month) {
+        return Err(AppError::said(
+            ErrorCode::RuleRefused,
+            "error-months-backwards",
+            &[],
+        ));
+    }
     let mut found = Vec::with_capacity(advisers.len());
     for adviser in advisers {
         let cells = read_cells(basis, adviser, shown)?;

@@ -87,6 +87,7 @@ fn make(app: &App, request: &WriteScorecard) -> Result<Made, AppError> {
                 &basis,
                 &named,
                 &ReportRequest {
+                    from: request.from.clone(),
                     to,
                     ..ReportRequest::default()
                 },

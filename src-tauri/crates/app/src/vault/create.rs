@@ -82,7 +82,7 @@ fn time_to_guess(words: &Words, strength: Strength) -> String {
 }
 
 /// Words somebody would try first: the names of vault and teams.
-fn known_words(app: &App) -> Result<Vec<String>, AppError> {
+pub(super) fn known_words(app: &App) -> Result<Vec<String>, AppError> {
     Ok(match &app.phase {
         Phase::Closed | Phase::Creating(_) => Vec::new(),
         Phase::Locked(chosen) => vec![name_of(&chosen.path)],

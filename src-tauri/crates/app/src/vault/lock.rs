@@ -8,7 +8,7 @@ use crate::vault::state::state;
 use crate::vault::view::{IdleView, LockReasonView, VaultStateView};
 use std::time::Duration;
 use store::Action;
-use vault::idle::{IdleVerdict, LockReason};
+use vault::idle::{Busy, IdleVerdict, LockReason};
 
 /// So long after the last change the write-ahead file is emptied.
 const SETTLES: Duration = Duration::from_secs(1);
@@ -102,6 +102,13 @@ pub fn touch(app: &mut App) -> Result<IdleView, AppError> {
     Ok(IdleView {
         seconds_left: session.idle_minutes.saturating_mul(60),
     })
+}
+
+/// A long job kept the app busy: what whoever ticks it saw meanwhile.
+pub fn note_busy(app: &mut App, busy: Busy) {
+    if let Ok(session) = app.session_mut() {
+        session.timer.note_busy(busy);
+    }
 }
 
 /// What is due by the clock: settling, resting, checking roll-ups after a crash, locking. To be called about

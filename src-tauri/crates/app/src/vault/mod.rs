@@ -16,12 +16,13 @@ pub(crate) mod tries;
 mod verify;
 pub mod view;
 
+pub use ::vault::idle::Busy;
 pub use create::{
     abandon, begin, confirm_recovery, finish_unconfirmed, judge_passphrase, save_sheet,
     suggest_passphrase,
 };
 pub use drafts::{keep_drafts, take_drafts};
-pub use lock::{Tick, close, lock, tick, touch};
+pub use lock::{Tick, close, lock, note_busy, tick, touch};
 pub use open::{choose_existing, choose_new, open, open_checked, recover};
 pub use sample::{move_sample_day, remove_sample, sample};
 pub use secrets::{change_passphrase, confirm_passphrase, new_recovery_code};

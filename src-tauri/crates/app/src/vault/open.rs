@@ -199,6 +199,7 @@ pub(super) fn enter(
         timer: IdleTimer::new(u64::from(settings.idle_minutes), now.moment()),
         idle_minutes: settings.idle_minutes,
         typed_at,
+        found: opened.notices,
         notices,
         recovery_confirmed,
         pending: None,

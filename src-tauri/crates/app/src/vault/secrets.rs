@@ -3,8 +3,9 @@
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::session::{Pending, code_view};
+use crate::vault::create::known_words;
 use crate::vault::open::{parse_new, parse_typed};
-use crate::vault::state::{name_of, state};
+use crate::vault::state::state;
 use crate::vault::view::{RecoveryCodeView, VaultStateView};
 use vault::recovery::make_groups_to_confirm;
 use vault::{Passphrase, RecoveryCode, Secret, VaultError};
@@ -16,9 +17,10 @@ pub fn change_passphrase(
     new: &[u8],
 ) -> Result<VaultStateView, AppError> {
     refuse_throwaway(app)?;
-    let name = name_of(&app.session()?.path);
+    let known = known_words(app)?;
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let former = parse_typed(old)?;
-    let next = parse_new(new, &[&name]).map_err(|error| error.at("new"))?;
+    let next = parse_new(new, &known).map_err(|error| error.at("new"))?;
     check(app, &former).map_err(|error| error.at("old"))?;
     if former.is_same(&next) {
         let refusal = AppError::said(ErrorCode::RuleRefused, "error-passphrase-same", &[]);

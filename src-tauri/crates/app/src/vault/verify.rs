@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::error::AppError;
 use crate::vault::view::{CheckView, CheckedView};
+use ::vault::Notice;
 use store::Action;
 use words::Arg;
 
@@ -11,9 +12,26 @@ use words::Arg;
 /// and nothing is written to a file whose pages or journal are damaged.
 pub fn verify(app: &mut App) -> Result<CheckView, AppError> {
     let words = app.words();
+    let found = &app.session()?.found;
+    let part = |part, mended, [whole, otherwise]: [&str; 2]| {
+        let key = if found.contains(&mended) {
+            otherwise
+        } else {
+            whole
+        };
+        checked(part, true, words.say(key, &[]))
+    };
     let mut parts = vec![
-        checked("header", true, words.say("check-header", &[])),
-        checked("freshness", true, words.say("check-freshness", &[])),
+        part(
+            "header",
+            Notice::HeaderRepaired,
+            ["check-header", "check-header-mended"],
+        ),
+        part(
+            "freshness",
+            Notice::NotClosedCleanly,
+            ["check-freshness", "check-freshness-open"],
+        ),
     ];
     if app.store()?.check().is_err() {
         parts.push(checked(

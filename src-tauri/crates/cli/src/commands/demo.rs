@@ -75,6 +75,7 @@ fn play(app: &mut App, folder: &Path, manner: Manner) -> Result<Vec<String>, Fai
     let adviser = Some(cards::adviser_of_alias(app, &first)?);
     let card = WriteScorecard {
         adviser,
+        from: None,
         month: None,
         format: FileFormatView::Pdf,
     };

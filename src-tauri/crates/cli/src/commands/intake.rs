@@ -4,7 +4,7 @@ use super::read_text;
 use crate::args::{Import, Kind, Secrets};
 use crate::exit::Failure;
 use crate::print::Manner;
-use crate::session::{app, in_a_folder, input, long, unknown, with_vault};
+use crate::session::{app, input, long, new_file, unknown, with_vault};
 use crate::words::{count, plain, tell};
 use app::intake::view::IntakeKindView;
 use app::intake::{
@@ -49,7 +49,7 @@ pub(super) fn import(line: &Import, manner: Manner) -> Result<(), Failure> {
         Wanted::Import
     };
     let file = input(&line.file, "FILE")?;
-    let rejects = line.rejects.as_deref().map(in_a_folder).transpose()?;
+    let rejects = line.rejects.as_deref().map(new_file).transpose()?;
     let report = with_vault(&line.vault, &line.secrets, manner, |app| {
         long(app, |app| {
             intake::import(app, &file, &asked, wanted, rejects.as_deref())

@@ -93,6 +93,9 @@ impl Store {
             store.forget_nobody()?;
         }
         store.session = journal::head(store.vault.connection())?.sequence + 1;
+        for found in opened.notices.iter().copied().filter_map(finding) {
+            store.write(found)?.commit()?;
+        }
         store.write(Action::Unlocked)?.commit()?;
         Ok(OpenedStore {
             store,
@@ -205,8 +208,22 @@ impl Store {
         }
         let mut write = self.write(Action::Migrated)?;
         schema::migrate(write.connection())?;
+        write.kpis().seal_sources()?;
         write.object(i64::from(NEWEST_SCHEMA));
         write.commit()
+    }
+}
+
+/// What an opening found and put right, which the journal keeps (security.md 2.3 d).
+fn finding(notice: Notice) -> Option<Action> {
+    match notice {
+        Notice::NotClosedCleanly => Some(Action::NotClosedCleanly),
+        Notice::HeaderRepaired => Some(Action::HeaderMended),
+        Notice::RingRepaired => Some(Action::RingMended),
+        Notice::HeaderRefreshed
+        | Notice::RecoveryNotConfirmed
+        | Notice::WeakSlot
+        | Notice::MemoryNotLocked => None,
     }
 }
 

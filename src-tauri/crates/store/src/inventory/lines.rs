@@ -166,6 +166,7 @@ pub const LINES: &[Line] = &[
     given("target", "from_day", Targets),
     given("target", "to_day", Targets),
     given("target", "source", Targets),
+    sealed("target", "sealed_source", Targets),
     nobody("batch", "id", Imports),
     nobody("batch", "at", Imports),
     nobody("batch", "kind", Imports),

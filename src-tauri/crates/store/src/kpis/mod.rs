@@ -61,6 +61,11 @@ CREATE TABLE target(
     source TEXT NOT NULL
 ) STRICT;";
 
+/// Since version 3 the source of one adviser's own target is sealed like every text about a person; `source` is empty
+/// then.
+pub(crate) const SEALED_SOURCE: &str =
+    "ALTER TABLE target ADD COLUMN sealed_source BLOB NOT NULL DEFAULT x'';";
+
 /// Whether a KPI is in use here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum InUse {

@@ -47,7 +47,7 @@ impl KpisRead<'_> {
 
     /// All targets by KPI and first day, in force or past.
     pub fn targets(self) -> Result<Vec<Target>, StoreError> {
-        targets::list_all(self.0.connection())
+        targets::list_all(self.0.vault)
     }
 
     /// How each KPI's readings become a month, by its newest version.

@@ -65,6 +65,6 @@ impl KpisWrite<'_> {
 
     /// Puts a target back to what it was, by its number.
     pub fn amend_target(&mut self, target: &Target) -> Result<(), StoreError> {
-        targets::amend_whole(self.0.connection(), target)
+        targets::amend_whole(self.0, target)
     }
 }

@@ -77,7 +77,12 @@ impl KpisWrite<'_> {
 
     /// Sets a target; gives its number.
     pub fn set_target(&mut self, new: &NewTarget) -> Result<u32, StoreError> {
-        targets::insert(self.connection(), new)
+        targets::insert(self.0, new)
+    }
+
+    /// Seals the sources that a file of an earlier version holds as they were typed.
+    pub(crate) fn seal_sources(&mut self) -> Result<(), StoreError> {
+        targets::seal_sources(self.0)
     }
 
     /// Ends a target on a day.

@@ -122,7 +122,9 @@ fn read_ring(
             continue;
         }
         if let Ok(ring) = KeyRing::open(bytes, keys, vault_id) {
-            return Ok((ring, (!same).then_some(Notice::RingRepaired)));
+            // A ring that the header does not vouch for yet is written anew, so that an older one cannot be put back.
+            let is_whole = same && generation == sealed.ring_generation;
+            return Ok((ring, (!is_whole).then_some(Notice::RingRepaired)));
         }
     }
     Err(if stale {

@@ -100,6 +100,10 @@ impl Draft {
         } = vault;
         drop(connection);
         verify(&self.part, &code, reader)?;
+        // Somebody may have put a file there while the recovery code was typed back.
+        if fs::exists(&self.target)? {
+            return Err(VaultRefusal::Exists.into());
+        }
         fs::rename(&self.part, &self.target)?;
         paths::sync_folder(&self.target)?;
         let connection = body::open_file(&self.target)?;

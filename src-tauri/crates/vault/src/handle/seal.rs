@@ -69,14 +69,20 @@ impl Vault {
         self.sealed.pages = pages;
         self.sealed.body_root = root;
         self.header.state = State::Closed;
-        self.write_header()
+        // A vault that could not be sealed goes on as an open one: its next commit must not say "closed".
+        self.write_header().inspect_err(|_| self.unseal())
+    }
+
+    /// "Open" in memory: what is written next says so.
+    fn unseal(&mut self) {
+        self.header.state = State::Open;
+        self.sealed.pages = 0;
+        self.sealed.body_root = [0; 32];
     }
 
     /// "Open" into both copies; from here on a crash means a full check next time.
     pub(super) fn mark_open(&mut self) -> Result<(), VaultError> {
-        self.header.state = State::Open;
-        self.sealed.pages = 0;
-        self.sealed.body_root = [0; 32];
+        self.unseal();
         self.write_header()
     }
 

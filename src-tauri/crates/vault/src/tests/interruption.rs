@@ -111,6 +111,25 @@ fn a_fault_while_sealing_is_recovered_from() {
 }
 
 #[test]
+fn a_vault_that_could_not_rest_goes_on_as_an_open_one() {
+    for writes in 0..=1 {
+        let (case, mut vault) = Case::make_open();
+        vault.writes_before_fault = Some(writes);
+        let facts = Tables.facts(vault.connection()).unwrap();
+        assert!(vault.rest(facts).is_err());
+        vault.writes_before_fault = None;
+        write_notes(&mut vault, 1);
+        let facts = Tables.facts(vault.connection()).unwrap();
+        vault.note_commit(facts).unwrap();
+        drop_as_if_killed(&case, vault);
+        let opened = case.open().unwrap();
+        assert!(opened.notices.contains(&Notice::NotClosedCleanly));
+        assert_eq!(count_notes(&opened.vault), 61, "after {writes} writes");
+        close(opened.vault);
+    }
+}
+
+#[test]
 fn the_code_sets_a_new_passphrase() {
     let case = Case::make();
     let mut vault = case.open_quickly().unwrap().vault;

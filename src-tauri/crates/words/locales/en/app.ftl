@@ -2,6 +2,10 @@
 
 app-window-title = { $page } · Plumbline
 app-close = Close
+app-time-left = { $minutes ->
+        [one] About { $seconds } seconds left
+       *[other] About { $minutes } minutes left
+    }
 app-cancel = Cancel
 app-back = Back
 app-loading = Loading

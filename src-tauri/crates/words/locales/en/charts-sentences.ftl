@@ -64,6 +64,7 @@ sentence-near-low = Two of three { $grain }s lie near the lower edge of the usua
 sentence-near-high = Two of three { $grain }s lie near the upper edge of the usual range of { $range }.
 sentence-unlikely = This is unlikely to be chance.
 sentence-within = That is within { $alias }’s usual range of { $range }.
+sentence-earlier = A signal ended { $period }; there is none now.
 sentence-chance-low = By chance alone, { $count } or fewer comes about 1 { $grain } in { $one }.
 sentence-chance-high = By chance alone, { $count } or more comes about 1 { $grain } in { $one }.
 sentence-both-ways = The rules point both ways here, so look at the points themselves.

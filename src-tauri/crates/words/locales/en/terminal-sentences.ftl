@@ -72,6 +72,7 @@ terminal-period = { $period }
 terminal-period-late = { $period }, the last; { $late } is due
 terminal-late = { $late } is due
 terminal-scorecard-format = A scorecard is written as .pdf, .xlsx or .json.
+terminal-scorecard-from = --from goes with a scorecard on the screen or in a JSON file. A PDF and a workbook show what the chart shows.
 
 terminal-table-form = The file named by --table is not a specification: grain, from, to, kpis.
 terminal-release-format = A summary is written as .csv, .xlsx, .pdf or .json; or say --format.

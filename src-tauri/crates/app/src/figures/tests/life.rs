@@ -222,11 +222,11 @@ fn undoing_goes_back_through_everything_to_the_empty_vault() {
     let mut seen = vec![digest(&bench)];
     team::save_adviser(&mut bench.app, adviser("Ana")).unwrap();
     seen.push(digest(&bench));
-    let request = crate::kpis::view::UseKpi {
+    let request = UseKpi {
         code: "K19".to_owned(),
         active: true,
     };
-    crate::kpis::set_use(&mut bench.app, request).unwrap();
+    kpis::set_use(&mut bench.app, request).unwrap();
     seen.push(digest(&bench));
     let mut desk = Desk { bench };
     for number in ["6", "7", ""] {

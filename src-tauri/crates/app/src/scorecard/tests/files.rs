@@ -11,6 +11,7 @@ use store::Action;
 fn wanted(team: &Team, alias: Option<&str>, format: FileFormatView) -> WriteScorecard {
     WriteScorecard {
         adviser: alias.map(|alias| team.id(alias)),
+        from: None,
         month: None,
         format,
     }

@@ -79,6 +79,7 @@ fn grace_is_the_one_whose_employer_conversations_changed() {
         let path = bench.path(name);
         let request = WriteScorecard {
             adviser,
+            from: None,
             month: None,
             format: FileFormatView::Pdf,
         };
