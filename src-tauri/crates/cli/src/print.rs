@@ -79,8 +79,11 @@ pub(crate) fn usage(help_or_fault: &clap::Error) -> ExitCode {
     );
     if !is_asked_for && std::env::args_os().any(|word| word == "--json") {
         let words = help_or_fault.to_string();
-        let first = words.lines().next().unwrap_or_default();
-        let message = first.strip_prefix("error: ").unwrap_or(first);
+        // What is wrong and its list of arguments stand before the usage.
+        let wrong = words.split("\n\n").next().unwrap_or_default();
+        let wrong: Vec<&str> = wrong.lines().map(str::trim).collect();
+        let message = wrong.join(" ");
+        let message = message.strip_prefix("error: ").unwrap_or(&message);
         let hint = plain("terminal-usage-hint");
         complain(&json!({ "code": "usage", "message": message, "hint": hint }).to_string());
     } else {

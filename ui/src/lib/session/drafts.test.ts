@@ -23,6 +23,14 @@ it('what is half-typed is kept a moment after the last key', async () => {
 	expect(world.calls.filter((call) => call === 'vault_keep_drafts')).toHaveLength(1)
 })
 
+it('whoever never stops typing loses two seconds at most', async () => {
+	for (let letter = 1; letter <= 25; letter += 1) {
+		type('x'.repeat(letter))
+		await vi.advanceTimersByTimeAsync(100)
+	}
+	expect(world.drafts.get('figures/grid')?.text.length).toBeGreaterThanOrEqual(20)
+})
+
 it('locking keeps what is still on its way', async () => {
 	type('7')
 	await flushDrafts()

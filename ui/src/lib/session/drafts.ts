@@ -4,6 +4,8 @@ import { backend, type DraftView } from '$lib/ipc'
 type Reading = () => Pick<DraftView, 'text' | 'caret'>
 
 const pause = 400
+/** Whoever goes on typing loses no more than this, in milliseconds. */
+const most = 2000
 /** A longer text is not kept; no field takes one. */
 const longest = 20_000
 /** So many letters go in one question at most. */
@@ -17,6 +19,8 @@ const held = new Set<string>()
 let screenHeld = ''
 const pending = new Map<string, Reading>()
 let timer: ReturnType<typeof setTimeout> | undefined
+/** When the oldest text that is still on its way was typed. */
+let since: number | undefined
 
 /**
  * Keeps what is half-typed in a field or a form, so that locking loses nothing: it goes encrypted into the vault a
@@ -25,7 +29,9 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export function keepSoon(field: string, read: Reading): void {
 	pending.set(field, read)
 	clearTimeout(timer)
-	timer = setTimeout(() => void flushDrafts(), pause)
+	const now = performance.now()
+	since ??= now
+	timer = setTimeout(() => void flushDrafts(), Math.max(0, Math.min(pause, since + most - now)))
 }
 
 /** What was half-typed, if anything. */
@@ -44,6 +50,7 @@ export async function takeDrafts(field: string): Promise<DraftView[]> {
 /** Keeps everything that is still on its way, with the screen it was typed on; called before the vault locks. */
 export async function flushDrafts(): Promise<void> {
 	clearTimeout(timer)
+	since = undefined
 	const drafts = [...pending].map(([field, read]) => ({ field, ...read() }))
 	pending.clear()
 	await send(drafts.map((one) => (one.text.length > longest ? { ...one, text: '' } : one)))

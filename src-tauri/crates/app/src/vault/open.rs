@@ -222,9 +222,9 @@ pub(super) fn text_of(typed: &[u8]) -> Result<&str, AppError> {
         .map_err(|_| AppError::said(ErrorCode::RuleRefused, "error-passphrase-text", &[]))
 }
 
-/// A passphrase typed to open something.
+/// A passphrase typed to open something. One that no vault can have is a wrong one.
 pub(super) fn parse_typed(typed: &[u8]) -> Result<Passphrase, AppError> {
-    Ok(Passphrase::parse_typed(text_of(typed)?)?)
+    Passphrase::parse_typed(text_of(typed)?).map_err(|_| VaultError::WrongPassphrase.into())
 }
 
 /// A passphrase typed to protect something from now on.

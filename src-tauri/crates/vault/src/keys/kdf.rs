@@ -28,6 +28,16 @@ pub struct KdfParameters {
 }
 
 impl KdfParameters {
+    /// The one of two that makes a guess dearer.
+    pub(crate) fn dearer(self, other: Self) -> Self {
+        let cost = |one: Self| u64::from(one.memory_kib) * u64::from(one.passes);
+        if cost(other) > cost(self) {
+            other
+        } else {
+            self
+        }
+    }
+
     /// The floor a real vault never goes below: 64 MiB, three passes, one lane.
     pub const fn floor() -> Self {
         Self {

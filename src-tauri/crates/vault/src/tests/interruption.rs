@@ -52,6 +52,23 @@ fn a_changed_passphrase_works_and_the_old_one_does_not() {
 }
 
 #[test]
+fn a_guess_never_gets_cheaper_by_a_change() {
+    let (case, mut vault) = Case::make_open();
+    let dear = KdfParameters::floor();
+    let (first, second) = (passphrase(FIRST), passphrase(SECOND));
+    vault.change_passphrase(&first, &second, dear).unwrap();
+    let cheap = KdfParameters::for_tests();
+    vault.change_passphrase(&second, &first, cheap).unwrap();
+    close(vault);
+    let opened = case.open().unwrap();
+    assert!(
+        !opened.notices.contains(&Notice::WeakSlot),
+        "the costs stay those of a real vault"
+    );
+    close(opened.vault);
+}
+
+#[test]
 fn a_kill_at_any_step_of_a_change_leaves_exactly_one_passphrase() {
     let mut outcomes = Vec::new();
     for writes in 0..=2 {
