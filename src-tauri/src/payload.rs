@@ -84,7 +84,10 @@ fn check(value: &Value, depth: u32, left: &mut usize) -> Result<(), AppError> {
     };
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) => spend(8),
-        Value::String(text) if text.len() > LONGEST_TEXT => Err(refused()),
+        // No letter is less than a byte: only what may be too long is counted.
+        Value::String(text) if text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT => {
+            Err(refused())
+        }
         Value::String(text) => spend(text.len() + 2),
         Value::Array(items) => {
             spend(2)?;
@@ -139,6 +142,8 @@ mod tests {
     #[test]
     fn a_question_out_of_bounds_is_refused_whatever_it_is() {
         let deep = (0..20).fold(json!(1), |inner, _| json!([inner]));
+        let letters = "é".repeat(LONGEST_TEXT);
+        check(&json!(letters), 0, &mut { LARGEST }).unwrap();
         let long = json!("x".repeat(LONGEST_TEXT + 1));
         let large = json!(vec!["x".repeat(10_000); 110]);
         for request in [deep, long, large] {

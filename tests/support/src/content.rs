@@ -73,6 +73,7 @@ pub fn fill(store: &mut Store, texts: &Texts) {
     for adviser in ADVISERS {
         add_about(&mut write, adviser, texts);
     }
+    add_target(&mut write, Scope::Each, texts);
     add_release(&mut write);
     write.commit().unwrap();
     let draft = texts.of("draft");
@@ -274,9 +275,19 @@ fn add_about(write: &mut Write<'_>, adviser: AdviserId, texts: &Texts) {
         .unwrap();
     add_correction(write, &cell, texts);
     add_phase(write, &cell, texts);
+    add_target(write, Scope::Adviser(adviser), texts);
+    let piece = Piece {
+        about: Some(adviser),
+        payload: texts.of("payload").into_bytes(),
+    };
+    write.undo().record(&texts.of("step"), &[piece]).unwrap();
+}
+
+/// A target of one adviser has a sealed source, one of everybody a plain one.
+fn add_target(write: &mut Write<'_>, scope: Scope, texts: &Texts) {
     let target = NewTarget {
-        kpi: cell.kpi,
-        scope: Scope::Adviser(adviser),
+        kpi: KPIS[1],
+        scope,
         level: Level::Expected,
         millionths: 450_000,
         from: day("2026-04-01"),
@@ -284,11 +295,6 @@ fn add_about(write: &mut Write<'_>, adviser: AdviserId, texts: &Texts) {
         source: texts.of("source"),
     };
     write.kpis().set_target(&target).unwrap();
-    let piece = Piece {
-        about: Some(adviser),
-        payload: texts.of("payload").into_bytes(),
-    };
-    write.undo().record(&texts.of("step"), &[piece]).unwrap();
 }
 
 fn add_correction(write: &mut Write<'_>, cell: &Cell, texts: &Texts) {

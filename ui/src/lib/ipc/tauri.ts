@@ -1,4 +1,5 @@
 import { invoke } from '@tauri-apps/api/core'
+import { t } from '$lib/i18n'
 import { makeBackend, unexpected, type Transport } from './backend.ts'
 import type { AppError } from './bindings.ts'
 
@@ -26,7 +27,7 @@ const transport: Transport = async (command, request, secrets) => {
 	try {
 		return { ok: true, value: await invoke(command, packed ?? { request }) }
 	} catch (error) {
-		return isAppError(error) ? { ok: false, error } : unexpected('Plumbline could not do that.')
+		return isAppError(error) ? { ok: false, error } : unexpected(t('errors-no-answer'))
 	} finally {
 		packed?.fill(0)
 	}

@@ -18,6 +18,9 @@ const entry = (key: string, run: () => void, keys?: string, off = false): MenuEn
 
 /** What the vault's name opens. */
 export function vaultMenu(shell: Shell): MenuEntry[] {
+	const recovery = entry('app-menu-recovery', () => {
+		router.go('recovery')
+	})
 	return [
 		entry(
 			'app-menu-settings',
@@ -26,9 +29,8 @@ export function vaultMenu(shell: Shell): MenuEntry[] {
 			},
 			keysOf('settings'),
 		),
-		entry('app-menu-recovery', () => {
-			router.go('recovery')
-		}),
+		// A throwaway vault opens for nobody again.
+		...(session.vault?.sample ? [] : [recovery]),
 		entry('app-menu-lock', () => void session.lock(), keysOf('lock')),
 		entry('app-menu-close', () => void backend.call('vault_close')),
 	]

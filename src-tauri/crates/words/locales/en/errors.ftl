@@ -6,6 +6,7 @@ errors-code = Code: { $code }
 errors-copy = Copy details
 errors-copied = Copied. Nothing about anybody is in it.
 errors-not-copied = It could not be copied. Write the code down instead.
+errors-no-answer = Plumbline could not do that.
 errors-action-unlock = Unlock
 errors-action-open-another = Open another vault
 errors-action-reload = Load again
