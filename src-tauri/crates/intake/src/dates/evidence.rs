@@ -56,17 +56,23 @@ impl Evidence {
         }
     }
 
-    /// What it comes to.
-    pub(crate) fn judge(self, chosen: Option<DateOrder>) -> DateReading {
+    /// What it comes to: the order asked for with this file, else what its dates prove, and only where they prove
+    /// nothing the order that an earlier file of this form was read in.
+    pub(crate) fn judge(
+        self,
+        asked: Option<DateOrder>,
+        remembered: Option<DateOrder>,
+    ) -> DateReading {
         let (days, months) = (self.day_first.dates, self.month_first.dates);
-        match chosen {
-            Some(order) if days + months > 0 || !self.examples.is_empty() => {
-                DateReading::Chosen(order)
+        let has_dates = days + months > 0 || !self.examples.is_empty();
+        match asked.filter(|_| has_dates) {
+            Some(order) => DateReading::Chosen(order),
+            None if days > months.saturating_mul(FAR) => self.day_first.proof(DateOrder::DayFirst),
+            None if months > days.saturating_mul(FAR) => {
+                self.month_first.proof(DateOrder::MonthFirst)
             }
-            _ if days > months.saturating_mul(FAR) => self.day_first.proof(DateOrder::DayFirst),
-            _ if months > days.saturating_mul(FAR) => self.month_first.proof(DateOrder::MonthFirst),
-            _ if self.examples.is_empty() => DateReading::Plain,
-            _ => DateReading::Ambiguous(self.examples),
+            None if self.examples.is_empty() => DateReading::Plain,
+            None => remembered.map_or(DateReading::Ambiguous(self.examples), DateReading::Chosen),
         }
     }
 }

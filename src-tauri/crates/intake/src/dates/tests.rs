@@ -174,7 +174,7 @@ fn judge(texts: &[&str], chosen: Option<DateOrder>) -> DateReading {
             evidence.add(written.day, text, u64::try_from(place).unwrap() + 2);
         }
     }
-    evidence.judge(chosen)
+    evidence.judge(chosen, None)
 }
 
 #[test]
@@ -303,4 +303,19 @@ proptest! {
         dates.reverse();
         prop_assert_eq!(order(&texts(&dates)), before);
     }
+}
+
+#[test]
+fn the_order_of_an_earlier_file_counts_only_where_this_one_proves_nothing() {
+    let read = |texts: &[&str]| {
+        let mut evidence = Evidence::default();
+        for (text, line) in texts.iter().zip(2..) {
+            evidence.add(parse(text).unwrap().day, text, line);
+        }
+        evidence.judge(None, Some(DateOrder::DayFirst))
+    };
+    let silent = read(&["05/06/2026", "06/07/2026"]);
+    assert_eq!(silent, DateReading::Chosen(DateOrder::DayFirst));
+    let american = read(&["05/06/2026", "05/16/2026"]);
+    assert_eq!(american.order(), Some(DateOrder::MonthFirst));
 }

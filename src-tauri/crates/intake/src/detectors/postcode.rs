@@ -39,8 +39,20 @@ fn inward_at(bytes: &[u8], outward_end: usize) -> Option<usize> {
     };
     let is_unit =
         |byte: &u8| byte.is_ascii_alphabetic() && !b"CIKMOV".contains(&byte.to_ascii_uppercase());
-    let fits = sector.is_ascii_digit() && is_unit(first) && is_unit(second);
+    let is_code = !is_ordinal([*sector, *first, *second]);
+    let fits = sector.is_ascii_digit() && is_unit(first) && is_unit(second) && is_code;
     (fits && is_edge(bytes.get(at + 3).copied())).then_some(at + 3)
+}
+
+/// "1st", "2nd", "3rd" and "4th" in small letters count something ("L2 1st attempt").
+fn is_ordinal([sector, first, second]: [u8; 3]) -> bool {
+    let ending: &[u8; 2] = match sector {
+        b'1' => b"st",
+        b'2' => b"nd",
+        b'3' => b"rd",
+        _ => b"th",
+    };
+    [first, second] == *ending
 }
 
 fn is_area(letters: &[u8]) -> bool {

@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
                 Guard::Watched(except) => {
                     let cell = cells.get(index);
                     let is_watched = cell.text.len() > 4 && cell.nature != Nature::Date;
-                    (is_watched && detectors::find(cell.text, except).is_some()).then_some(index)
+                    (is_watched && finds(cell.text, except)).then_some(index)
                 }
             })
     }
@@ -211,6 +211,18 @@ impl<'a> Reader<'a> {
             value,
         }
     }
+}
+
+/// Whether a cell holds an identifier. Ten bare digits may be an NHS number by chance; written in groups, or with
+/// words around it, it never is.
+fn finds(text: &str, except: &[Detector]) -> bool {
+    let is_by_chance = text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_by_chance || !except.contains(&Detector::NhsNumber) {
+        return detectors::find(text, except).is_some();
+    }
+    let others = except.iter().copied();
+    let except: Vec<Detector> = others.filter(|one| *one != Detector::NhsNumber).collect();
+    detectors::find(text, &except).is_some()
 }
 
 /// A cell's text, its pattern where a detector matches, and only so much of it as a date or a number needs.

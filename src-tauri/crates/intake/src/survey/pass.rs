@@ -272,12 +272,9 @@ impl Pass {
         source: &Source,
         choices: &Choices,
     ) -> Result<Survey, IntakeError> {
-        let order = choices.date_order.or(self
-            .guess
-            .remembered
-            .as_ref()
-            .and_then(|mapping| mapping.date_order));
-        let dates = std::mem::take(&mut self.evidence).judge(order);
+        let remembered = self.guess.remembered.as_ref();
+        let remembered = remembered.and_then(|mapping| mapping.date_order);
+        let dates = std::mem::take(&mut self.evidence).judge(choices.date_order, remembered);
         let heading = self
             .plan
             .period()

@@ -312,3 +312,16 @@ fn a_column_of_ten_digits_that_are_no_nhs_numbers_does_not_take_rows_with_it() {
         (0, 60, 0)
     );
 }
+
+#[test]
+fn beside_ten_digits_of_another_kind_a_written_nhs_number_still_takes_its_row() {
+    let numbers = (0..60u64).map(|place| (1_300_000_000 + place * 7).to_string());
+    let cells: Vec<String> = numbers
+        .chain(["NHS 943 476 5919 seen".to_owned()])
+        .collect();
+    let row = |(place, cell): (usize, &String)| format!("A{place},2026-08,K13,1,{cell}\n");
+    let rows = lines(cells.iter().enumerate().map(row));
+    let text = format!("adviser,month,kpi,value,note\n{rows}");
+    let (_, tally, _) = read_of(&text, &Choices::default());
+    assert_eq!((tally.accepted, tally.rejected), (60, 1));
+}
