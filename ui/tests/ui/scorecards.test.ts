@@ -54,11 +54,12 @@ it('from the month to a chart and back, all by key', async () => {
 
 it('Ctrl+[ and Ctrl+] move the month of overview and scorecard', async () => {
 	const page = await visit(browser, '?start=open#/overview')
-	await page.getByText('November 2026', { exact: true }).waitFor()
+	const month = (words: string) => page.getByRole('button', { name: words }).waitFor()
+	await month('November 2026')
 	await page.keyboard.press('Control+[')
-	await page.getByText('October 2026', { exact: true }).waitFor()
+	await month('October 2026')
 	await page.keyboard.press('Control+]')
-	await page.getByText('November 2026', { exact: true }).waitFor()
+	await month('November 2026')
 	await page.context().close()
 })
 
