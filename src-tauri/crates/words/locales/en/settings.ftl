@@ -2,8 +2,6 @@
 
 settings-title = Settings
 settings-words = Every change counts at once.
-settings-find = Find a setting
-settings-found-none = No setting speaks of that. Try another word.
 settings-minutes = { $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes
