@@ -18,7 +18,7 @@ async function open(show?: string): Promise<void> {
 it('the heading is the finding and has the focus', async () => {
 	await open()
 	expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
-	expect(document.title).toBe(`${finding} · Plumbline`)
+	expect(document.title, 'the finding names somebody, the window does not').toBe('Chart · Plumbline')
 	expect(screen.getByRole('link', { name: 'Grace' }).getAttribute('href')).toBe(`#/scorecard/${grace}`)
 })
 

@@ -27,7 +27,7 @@ const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(
 it('says what has changed, what has not and what is not known before any number', async () => {
 	await open(grace, 'Grace')
 	expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
-	expect(document.title).toBe('Grace · Plumbline')
+	expect(document.title, 'every program can read a window’s name').toBe('Scorecard · Plumbline')
 	const terms = screen.getAllByRole('term').map((term) => term.textContent)
 	const ends = [/Changed\s*: Worse\s*$/, /Not changed$/, /Not known$/]
 	for (const [at, end] of ends.entries()) expect(terms[at]).toMatch(end)

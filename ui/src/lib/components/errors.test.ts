@@ -40,4 +40,6 @@ it('the window says that there are errors, and stops when there are none', async
 	expect(windowTitle.words).toBe('Error: Settings · Plumbline')
 	await rerender({ errors: [] })
 	expect(windowTitle.words).toBe('Settings · Plumbline')
+	windowTitle.page = 'Plumbline'
+	expect(windowTitle.words).toBe('Plumbline')
 })

@@ -1,6 +1,9 @@
 # Labels of the frame and of components that every screen uses.
 
-app-window-title = { $page } · Plumbline
+app-window-title = { $page ->
+        [Plumbline] Plumbline
+       *[other] { $page } · Plumbline
+    }
 app-close = Close
 app-time-left = { $minutes ->
         [one] About { $seconds } seconds left

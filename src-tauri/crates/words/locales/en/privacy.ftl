@@ -9,7 +9,10 @@ privacy-parts = Data protection
 privacy-held = What is held
 privacy-what = What
 privacy-about = About
-privacy-rows = Rows
+privacy-rows = { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
 privacy-basis = Why it may be held
 privacy-basis-note = Legitimate interests are Article 6(1)(f) of the UK GDPR, the duty is Article 6(1)(c). Your organisation confirms both. Consent is not relied on.
 privacy-oldest = Oldest
