@@ -50,6 +50,7 @@ const TABLE: &[Row] = &[
             "foldhash",
             "quick-xml",
             "thiserror",
+            "unicode-normalization",
             "zip",
         ],
     ),

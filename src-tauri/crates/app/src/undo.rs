@@ -26,8 +26,10 @@ use crate::undo::apply::Outcome;
 use crate::undo::change::Way;
 use crate::vault::view::UndoneView;
 use domain::team::AdviserId;
+use std::collections::BTreeSet;
+use store::batches::BatchId;
 use store::undo::{Piece, Step as StoredStep};
-use store::{Action, Write};
+use store::{Action, Read, Write};
 use words::{Arg, Words};
 
 /// How long a step can be taken back.
@@ -166,6 +168,38 @@ fn turn(app: &mut App, way: Way) -> Result<UndoneView, AppError> {
         words: outcome_words(app.words(), what, way, (turned, left)),
         section: what.section().to_owned(),
     })
+}
+
+/// The step that brought an import, wherever it stands among the steps; nothing once it is forgotten.
+pub(crate) fn step_of(read: Read<'_>, batch: BatchId) -> Result<Option<StoredStep>, AppError> {
+    for step in read.undo().done()? {
+        let changes = read_changes(&step, Way::Back)?;
+        let brings = Change::Batch { id: batch.0 };
+        if changes.iter().any(|about| about.change == brings) {
+            return Ok(Some(step));
+        }
+    }
+    Ok(None)
+}
+
+/// Takes back what an import did besides bringing its batch, and forgets its step: teams it made, people it amended,
+/// times it changed with them. Gives the people of whom something was changed since, which stays.
+pub(crate) fn take_out(
+    write: &mut Write<'_>,
+    step: &StoredStep,
+) -> Result<BTreeSet<AdviserId>, AppError> {
+    let mut left = BTreeSet::new();
+    for about in read_changes(step, Way::Back)? {
+        if matches!(about.change, Change::Batch { .. }) {
+            continue;
+        }
+        let adviser = about.adviser;
+        if apply::apply(write, about, Way::Back)? == Outcome::Left {
+            left.extend(adviser);
+        }
+    }
+    write.undo().forget(step.id)?;
+    Ok(left)
 }
 
 /// The changes of a step, in the order they are to be turned.

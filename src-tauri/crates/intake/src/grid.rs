@@ -3,6 +3,7 @@
 
 use crate::refusal::IntakeError;
 use csv::StringRecord;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// What a cell is, besides its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +98,16 @@ impl Cells {
         (0..self.len()).map(|index| self.get(index))
     }
 
+    /// Puts letters and their accents together (Unicode Normalization Form C, UAX #15), in which every text is kept
+    /// (domain.md 1.1): an accent that some programs write as a letter of its own makes no other name.
+    fn compose(&mut self) {
+        let whole = self.record.as_slice();
+        if !whole.is_ascii() && !is_nfc(whole) {
+            let fields = self.record.iter();
+            self.record = fields.map(|text| text.nfc().collect::<String>()).collect();
+        }
+    }
+
     pub(crate) fn is_blank(&self) -> bool {
         self.iter().all(|cell| cell.text.is_empty())
     }
@@ -118,4 +129,19 @@ pub(crate) trait RowReader {
     fn next_row(&mut self, cells: &mut Cells) -> Result<bool, IntakeError>;
     /// Bytes read, or unpacked, so far.
     fn bytes(&self) -> u64;
+}
+
+/// Rows of whatever file, their texts composed.
+pub(crate) struct Composed<'a>(pub(crate) Box<dyn RowReader + 'a>);
+
+impl RowReader for Composed<'_> {
+    fn next_row(&mut self, cells: &mut Cells) -> Result<bool, IntakeError> {
+        let found = self.0.next_row(cells)?;
+        cells.compose();
+        Ok(found)
+    }
+
+    fn bytes(&self) -> u64 {
+        self.0.bytes()
+    }
 }

@@ -21,7 +21,7 @@ mod text;
 mod workbook;
 
 pub use columns::{Choices, Column, IntakeKind, Layout, Mapping, Meaning};
-pub use dates::{DateExample, DateOrder, DateReading};
+pub use dates::{DateExample, DateOrder, DateReading, GrainReading};
 pub use detectors::{Detector, RefusedColumn};
 pub use limits::Limits;
 pub use numbers::Thousandths;

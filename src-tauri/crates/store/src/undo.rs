@@ -86,22 +86,32 @@ impl UndoRead<'_> {
         self.step(sql, State::Undone)
     }
 
+    /// Every step that stands, newest first.
+    pub fn done(self) -> Result<Vec<Step>, StoreError> {
+        let sql = "SELECT id, at, name FROM step WHERE state = ?1 ORDER BY id DESC";
+        let steps = list(self.0.connection(), sql, (State::Done.code(),), Self::bare)?;
+        steps.into_iter().map(|step| self.whole(step)).collect()
+    }
+
     fn step(self, sql: &str, state: State) -> Result<Option<Step>, StoreError> {
-        let step = find(self.0.connection(), sql, (state.code(),), |row| {
-            Ok(Step {
-                id: number(row, 0)?,
-                at: row.get(1)?,
-                name: row.get(2)?,
-                pieces: Vec::new(),
-            })
-        })?;
-        let Some(mut step) = step else {
-            return Ok(None);
-        };
+        let step = find(self.0.connection(), sql, (state.code(),), Self::bare)?;
+        step.map(|step| self.whole(step)).transpose()
+    }
+
+    fn bare(row: &Row<'_>) -> Result<Step, StoreError> {
+        Ok(Step {
+            id: number(row, 0)?,
+            at: row.get(1)?,
+            name: row.get(2)?,
+            pieces: Vec::new(),
+        })
+    }
+
+    fn whole(self, mut step: Step) -> Result<Step, StoreError> {
         let sql = "SELECT place, adviser, payload FROM step_piece WHERE step = ?1 ORDER BY place";
         let id = stored(step.id);
         step.pieces = list(self.0.connection(), sql, (id,), |row| self.piece(id, row))?;
-        Ok(Some(step))
+        Ok(step)
     }
 
     fn piece(self, step: i64, row: &Row<'_>) -> Result<Piece, StoreError> {
@@ -182,6 +192,11 @@ impl UndoWrite<'_> {
     /// Notes that a step was done again.
     pub fn mark_done(&mut self, step: u64) -> Result<(), StoreError> {
         self.mark(step, State::Done)
+    }
+
+    /// Forgets a step that was taken back out of turn.
+    pub fn forget(&mut self, step: u64) -> Result<(), StoreError> {
+        self.erase("id = ?1", stored(step))
     }
 
     /// Forgets steps done before an instant (UTC milliseconds).

@@ -121,6 +121,16 @@ describe('columns', () => {
 		expect(asked.at(-1)?.meanings[6]).toBe('leave_out')
 	})
 
+	it('one that is left out may be a KPI of its own', async () => {
+		const asked = choicesOf('intake_plan')
+		await chooseFile()
+		await press('Go on')
+		const meaning = screen.getByLabelText('Meaning of Remarks')
+		await userEvent.selectOptions(meaning, within(meaning).getByRole('option', { name: /Remarks/ }))
+		await press('Go on')
+		expect(asked.at(-1)?.meanings).toContainEqual({ kpi_numerator: 'Remarks' })
+	})
+
 	it('refused at the door have neither samples nor a choice', async () => {
 		await chooseFile()
 		await press('Go on')
@@ -143,6 +153,17 @@ describe('dates and people', () => {
 		expect(document.activeElement).toBe(summary)
 		await userEvent.click(within(summary).getByRole('link', { name: 'Say which way round the dates are.' }))
 		expect(document.activeElement).toBe(screen.getByRole('radio', { name: /^Day first/ }))
+	})
+
+	it('what a date stands for is shown and can be said', async () => {
+		const asked = choicesOf('intake_plan')
+		await toPeople()
+		const grain = screen.getByLabelText('Each date stands for')
+		expect(grain).toHaveProperty('value', 'month')
+		await userEvent.selectOptions(grain, 'its week')
+		await userEvent.click(screen.getByRole('radio', { name: /^Day first/ }))
+		await press('Go on')
+		expect(asked.at(-1)?.grain).toBe('week')
 	})
 
 	it('new advisers are named and confirmed', async () => {

@@ -6,9 +6,16 @@ export const nothingChosen = (): IntakeChoices => ({
 	sheet: null,
 	meanings: [],
 	date_order: null,
+	grain: null,
 	create_advisers: true,
 	create_kpis: true,
 	keep_totals: false,
 	known_kpis: [],
 	overrides: [],
 })
+
+/** What was known before and is new, each once, in its order. */
+export function joined<T>(before: T[], now: T[], keyOf: (one: T) => string | number): T[] {
+	const all = [...now, ...before.filter((one) => !now.some((other) => keyOf(other) === keyOf(one)))]
+	return all.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+}

@@ -3,6 +3,7 @@ import {
 	type AppError,
 	type DateOrderView,
 	type DateQuestionView,
+	type GrainView,
 	type ImportedView,
 	type IntakeChoices,
 	type IntakeFileView,
@@ -14,7 +15,7 @@ import {
 	type RefusedColumnView,
 	type Result,
 } from '$lib/ipc'
-import { nothingChosen } from './choices.ts'
+import { joined, nothingChosen } from './choices.ts'
 import { Job } from './job.svelte.ts'
 import { lackOf, steps, type Lack, type Step } from './steps.ts'
 
@@ -119,6 +120,11 @@ export class Intake {
 		this.#changed = true
 	}
 
+	setGrain(grain: GrainView): void {
+		this.choices.grain = grain
+		this.#changed = true
+	}
+
 	setKnownKpi(name: string, code: string): void {
 		const others = this.choices.known_kpis.filter((kpi) => kpi.name !== name)
 		this.choices.known_kpis = code === '' ? others : [...others, { name, code }]
@@ -190,10 +196,4 @@ export class Intake {
 		this.error = result.ok ? undefined : result.error
 		return result.ok ? result.value : undefined
 	}
-}
-
-/** What was known before and is new, each once, in its order. */
-function joined<T>(before: T[], now: T[], keyOf: (one: T) => string | number): T[] {
-	const all = [...now, ...before.filter((one) => !now.some((other) => keyOf(other) === keyOf(one)))]
-	return all.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
 }

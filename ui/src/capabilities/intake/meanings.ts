@@ -1,5 +1,8 @@
-import type { IntakeKindView, KpiView, MeaningView } from '$lib/ipc'
+import type { ColumnView, IntakeKindView, KpiView, MeaningView } from '$lib/ipc'
 import { t } from '$lib/i18n'
+
+/** The most letters that a KPI's name has. */
+const longest = 60
 
 type Option = { value: string; label: string }
 export type OptionGroup = { label: string; options: Option[] }
@@ -26,8 +29,8 @@ const plain = (meaning: string): Option => ({
 	label: t(`intake-meaning-${meaning.replaceAll('_', '-')}`),
 })
 
-/** What a column may be taken to mean; `current` is offered even when the vault does not know its KPI. */
-export function optionsFor(kind: IntakeKindView, kpis: KpiView[], current: MeaningView): OptionGroup[] {
+/** What a column may be taken to mean, a KPI that the vault does not know among it. */
+export function optionsFor(kind: IntakeKindView, kpis: KpiView[], column: ColumnView): OptionGroup[] {
 	if (kind === 'roster')
 		return [
 			{ label: t('intake-group-rows'), options: [plain('leave_out')] },
@@ -35,7 +38,7 @@ export function optionsFor(kind: IntakeKindView, kpis: KpiView[], current: Meani
 		]
 	return [
 		{ label: t('intake-group-rows'), options: ['leave_out', 'adviser', 'period'].map(plain) },
-		{ label: t('intake-group-kpis'), options: [...kpis.flatMap(partsOf), ...unknown(kpis, current)] },
+		{ label: t('intake-group-kpis'), options: [...kpis.flatMap(partsOf), ...unknown(kpis, column)] },
 		{ label: t('intake-group-each'), options: each.map(plain) },
 	]
 }
@@ -49,13 +52,13 @@ function partsOf({ code, name, numerator, denominator }: KpiView): Option[] {
 	return denominator === '' ? [first] : [first, option('kpi_denominator', denominator)]
 }
 
-/** A KPI that only the file knows. */
-function unknown(kpis: KpiView[], current: MeaningView): Option[] {
-	if (typeof current === 'string') return []
-	const part = 'kpi_numerator' in current ? 'numerator' : 'denominator'
-	const name = 'kpi_numerator' in current ? current.kpi_numerator : current.kpi_denominator
-	if (kpis.some(({ code }) => code === name)) return []
-	return [{ value: codeOf(current), label: t(`intake-meaning-new-${part}`, { name }) }]
+/** A KPI that only the file knows, named as the column is guessed to be or else by its heading. */
+function unknown(kpis: KpiView[], { heading, meaning }: ColumnView): Option[] {
+	const guessed = typeof meaning === 'string' ? { kpi_numerator: heading.slice(0, longest) } : meaning
+	const part = 'kpi_numerator' in guessed ? 'numerator' : 'denominator'
+	const name = 'kpi_numerator' in guessed ? guessed.kpi_numerator : guessed.kpi_denominator
+	if (name === '' || kpis.some(({ code }) => code === name)) return []
+	return [{ value: codeOf(guessed), label: t(`intake-meaning-new-${part}`, { name }) }]
 }
 
 /** The letter a spreadsheet gives a column: A, B … Z, AA. */

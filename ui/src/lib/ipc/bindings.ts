@@ -421,6 +421,8 @@ export type IntakeChoices = {
 	meanings: Array<MeaningView | null>
 	/** The order of dates. */
 	date_order: DateOrderView | null
+	/** What each date stands for, where periods are written as dates. */
+	grain: GrainView | null
 	/** Whether advisers not on the roster are added. */
 	create_advisers: boolean
 	/** Whether KPIs not known are added. */
@@ -467,6 +469,8 @@ export type IntakePlanView = {
 	dates: string | null
 	/** The question about dates, when both orders fit. */
 	date_question: DateQuestionView | null
+	/** What each date stands for; nothing where the cells say it themselves, or hold no periods. */
+	grain: GrainView | null
 	/** Advisers not on the roster. */
 	new_advisers: Array<string>
 	/** KPIs not known. */

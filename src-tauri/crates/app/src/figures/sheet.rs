@@ -42,11 +42,12 @@ impl Sheet {
     pub(super) fn of(read: Read<'_>, period: Period, today: NaiveDate) -> Result<Self, AppError> {
         let mut advisers = read.team().advisers()?;
         advisers.retain(|one| one.is_present_between(period.start(), period.end()));
-        let mut kpis = read.kpis().all()?;
-        kpis.retain(|entry| {
-            let grain = entry.newest().map(|newest| newest.grain);
-            entry.in_use == InUse::Yes && grain == Some(period.grain())
-        });
+        let mut kpis = Vec::new();
+        for entry in read.kpis().all()? {
+            if entry.in_use == InUse::Yes && is_of(read, &entry, period)? {
+                kpis.push(entry);
+            }
+        }
         kpis.sort_by_cached_key(|entry| {
             let block = entry.newest().map(|newest| newest.block);
             (block, entry.code.len(), entry.code.clone())
@@ -100,6 +101,13 @@ impl Sheet {
             FigureStatus::Ok
         }
     }
+}
+
+/// Whether a KPI has its place on the sheet of a period: it is reported in this grain, or was in this very period, as
+/// when a month's figures of a weekly KPI were imported.
+fn is_of(read: Read<'_>, entry: &KpiEntry, period: Period) -> Result<bool, AppError> {
+    let grain = entry.newest().map(|newest| newest.grain);
+    Ok(grain == Some(period.grain()) || read.figures().has_period(entry.id, period)?)
 }
 
 /// The last Monday to Friday of a period; its last day when it has none.

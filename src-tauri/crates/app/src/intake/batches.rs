@@ -8,7 +8,8 @@ use crate::intake::view::{BatchListView, BatchUndoneView, BatchView, IntakeKindV
 use crate::undo::{self, Change};
 use chrono::{Months, NaiveDate};
 use domain::period::{Grain, Period};
-use std::collections::BTreeMap;
+use domain::team::{Adviser, AdviserId};
+use std::collections::{BTreeMap, BTreeSet};
 use store::Action;
 use store::batches::{Batch, BatchId, BatchKind, BatchState};
 use store::figures::Cell;
@@ -97,13 +98,35 @@ pub fn undo_batch(app: &mut App, batch: u32) -> Result<BatchUndoneView, AppError
             kept: Vec::new(),
         });
     }
+    let step = undo::step_of(app.store()?.read(), batch.id)?;
     let mut write = app.store_mut()?.write(Action::ImportUndone)?;
     let removed = write.remove_batch(batch.id)?;
+    let people = match &step {
+        Some(step) => undo::take_out(&mut write, step)?,
+        None => BTreeSet::new(),
+    };
     write.commit()?;
+    let mut kept = kept(app, &removed.kept)?;
+    kept.extend(kept_people(app, &people)?);
+    if step.is_none() && batch.what.kind == BatchKind::Roster && batch.loaded.changed > 0 {
+        let count = Arg::from(small(batch.loaded.changed));
+        kept.push(app.words().say("intake-kept-old", &[("count", count)]));
+    }
     Ok(BatchUndoneView {
         removed: small(removed.removed.saturating_add(removed.restored)),
-        kept: kept(app, &removed.kept)?,
+        kept,
     })
+}
+
+/// "Amara, details changed since".
+fn kept_people(app: &App, people: &BTreeSet<AdviserId>) -> Result<Vec<String>, AppError> {
+    let advisers = app.store()?.read().team().advisers()?;
+    let left = advisers.iter().filter(|one| people.contains(&one.id));
+    let line = |one: &Adviser| {
+        let alias = Arg::from(one.alias.reveal());
+        app.words().say("intake-kept-person", &[("adviser", alias)])
+    };
+    Ok(left.map(line).collect())
 }
 
 /// Whether this import is the last thing that was done, and young enough to be undone as a step.

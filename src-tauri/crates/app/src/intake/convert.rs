@@ -2,6 +2,7 @@
 
 use crate::intake::view::{DateOrderView, IntakeChoices, IntakeKindView, MeaningView};
 use crate::kpis::view::KindView;
+use domain::period::Grain;
 use intake::{Choices, DateOrder, IntakeKind, KindGuess, Mapping, Meaning};
 
 impl From<IntakeKind> for IntakeKindView {
@@ -113,7 +114,7 @@ pub(super) fn choices_of(choices: &IntakeChoices, remembered: Vec<Mapping>) -> C
             .map(|meaning| meaning.clone().map(Meaning::from))
             .collect(),
         date_order: choices.date_order.map(DateOrder::from),
-        grain: None,
+        grain: choices.grain.map(Grain::from),
         overrides: places
             .filter_map(|place| usize::try_from(*place).ok())
             .collect(),

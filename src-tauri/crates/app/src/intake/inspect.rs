@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::intake::view::{DateOrderView, IntakeChoices, IntakeKindView, KnownKpi, MeaningView};
 use crate::job::Job;
+use crate::kpis::view::GrainView;
 use crate::view::StageView;
 use intake::{
     Choices, Column, FileRefusal, IntakeError, IntakeKind, Limits, Meaning, RefusedColumn,
@@ -34,6 +35,8 @@ pub struct SavedMapping {
     pub sheet: Option<String>,
     /// The order of dates.
     pub date_order: Option<DateOrderView>,
+    /// What each date stands for, where periods are written as dates.
+    pub grain: Option<GrainView>,
     /// Meanings by heading.
     pub columns: BTreeMap<String, MeaningView>,
     /// KPIs of the file taken for known ones: name in the file, code.
@@ -163,11 +166,11 @@ fn look(path: &Path, asked: &AskedIntake, run: &mut Run<'_>) -> Result<InspectVi
         known_kpis: known::names(&[], &chosen.known_kpis),
         ..convert::choices_of(&chosen, Vec::new())
     };
-    let survey = intake::survey(&mut source, &choices, run)?;
+    let mut survey = intake::survey(&mut source, &choices, run)?;
     if let Some(refusal) = survey.refusal {
         return Err(refusal.into());
     }
-    let mut world = bare(&survey, asked)?;
+    let mut world = bare(&mut survey, asked)?;
     let (accepted, turned) = match survey.kind {
         IntakeKind::Figures => {
             let mut gather = Gather::new(&mut world, Keep::Count, Turned::default());
@@ -184,15 +187,9 @@ fn look(path: &Path, asked: &AskedIntake, run: &mut Run<'_>) -> Result<InspectVi
 }
 
 /// A world without a vault: kinds of KPIs come from the library, or are guessed.
-fn bare(survey: &Survey, asked: &AskedIntake) -> Result<World, IntakeError> {
+fn bare(survey: &mut Survey, asked: &AskedIntake) -> Result<World, IntakeError> {
     let people = known::people(&survey.advisers, Vec::new(), Missing::Add);
-    let kpis = known::kpis(
-        &survey.kpis,
-        &[],
-        &choices_of(asked).known_kpis,
-        Missing::Add,
-        survey.grain,
-    );
+    let kpis = known::kpis(survey, &[], &choices_of(asked).known_kpis, Missing::Add);
     // Only a saved mapping can give a KPI a name that is none.
     let kpis = kpis.map_err(|_| FileRefusal::Header)?;
     Ok(World::new(survey, people, kpis, None))
@@ -322,6 +319,7 @@ fn choices_of(asked: &AskedIntake) -> IntakeChoices {
         kind: asked.kind.or(asked.mapping.kind),
         sheet: asked.mapping.sheet.clone(),
         date_order: asked.mapping.date_order,
+        grain: asked.mapping.grain,
         create_advisers: asked.create_advisers,
         create_kpis: asked.create_kpis,
         keep_totals: asked.keep_totals,

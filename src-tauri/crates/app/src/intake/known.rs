@@ -1,5 +1,6 @@
 //! Who and what the names of a file are: advisers of the roster, KPIs of the vault or of the library, or new ones.
 
+use crate::data::Scale;
 use crate::error::AppError;
 use crate::intake::view::KnownKpi;
 use crate::kpis::{library, make_code};
@@ -8,7 +9,7 @@ use domain::kpi::{Block, Direction, ExposureKind, Kind, KpiDefinition, KpiId, Ro
 use domain::period::Grain;
 use domain::team::{Adviser, AdviserId, Alias};
 use domain::text::Label;
-use intake::{KindGuess, KpiFound};
+use intake::{KindGuess, KpiFound, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 use store::kpis::KpiEntry;
 
@@ -44,6 +45,8 @@ pub(super) struct Measured {
     pub(super) same_as: usize,
     /// The code of the library's KPI that it is or may be.
     pub(super) like: Option<String>,
+    /// The scale that its values lie on.
+    pub(super) scale: Option<&'static Scale>,
 }
 
 impl Measured {
@@ -122,13 +125,49 @@ fn newcomer(alias: Alias) -> Adviser {
 }
 
 /// The KPIs of a file. A KPI of the library that the vault does not have yet is added as the library defines it.
+/// Dates that prove no grain stand for the KPIs' own.
 pub(super) fn kpis(
-    found: &[KpiFound],
+    survey: &mut Survey,
     vault: &[KpiEntry],
     chosen: &[KnownKpi],
     missing: Missing,
-    grain: Grain,
 ) -> Result<Vec<Measured>, AppError> {
+    let kpis = measured_all(survey, vault, chosen, missing)?;
+    let before = survey.grain;
+    if let Some(grain) = own_grain(&kpis) {
+        survey.suppose_grain(grain);
+    }
+    if survey.grain == before {
+        Ok(kpis)
+    } else {
+        measured_all(survey, vault, chosen, missing)
+    }
+}
+
+/// The grain of the KPIs that the vault or the library knows; of several the longest, a month at most.
+fn own_grain(kpis: &[Measured]) -> Option<Grain> {
+    let is_known = |kpi: &&Measured| kpi.standing == Standing::Known || kpi.like.is_some();
+    let newest = |kpi: &Measured| kpi.versions.last().map(|version| version.grain);
+    let mut grains: Vec<Grain> = kpis.iter().filter(is_known).filter_map(newest).collect();
+    grains.sort_unstable();
+    grains.dedup();
+    match grains.as_slice() {
+        [only] => Some(*only),
+        several => several
+            .iter()
+            .rev()
+            .find(|grain| **grain != Grain::Quarter)
+            .copied(),
+    }
+}
+
+fn measured_all(
+    survey: &Survey,
+    vault: &[KpiEntry],
+    chosen: &[KnownKpi],
+    missing: Missing,
+) -> Result<Vec<Measured>, AppError> {
+    let (found, grain) = (&survey.kpis, survey.grain);
     let mut taken: BTreeSet<String> = vault.iter().map(|entry| entry.code.clone()).collect();
     taken.extend(
         library()
@@ -179,18 +218,31 @@ fn measured(
         (None, Some(_)) if like.is_some() => Standing::New,
         (None, Some(_) | None) => missing.standing(),
     };
+    let versions = match (known, like) {
+        (Some(entry), _) => entry.versions.clone(),
+        (None, Some(like)) => vec![like.definition.clone()],
+        (None, None) => vec![local(found, grain, make_code(&found.name, taken))?],
+    };
+    let shipped = versions.last().filter(|newest| !newest.local);
     Ok(Measured {
         standing,
         name: found.name.clone(),
         id: known.map_or(KpiId(0), |entry| entry.id),
-        versions: match (known, like) {
-            (Some(entry), _) => entry.versions.clone(),
-            (None, Some(like)) => vec![like.definition.clone()],
-            (None, None) => vec![local(found, grain, make_code(&found.name, taken))?],
-        },
+        scale: shipped.and_then(|newest| library().scale_of(&newest.code)),
+        versions,
         same_as: 0,
         like: like.map(|like| like.definition.code.clone()),
     })
+}
+
+/// What is said of a file's KPIs now, and for the others what was said for an earlier file of its shape.
+pub(super) fn with_earlier(mut now: Vec<KnownKpi>, earlier: Vec<KnownKpi>) -> Vec<KnownKpi> {
+    for known in earlier {
+        if now.iter().all(|one| one.name != known.name) {
+            now.push(known);
+        }
+    }
+    now
 }
 
 /// Names and codes by which a file may speak of KPIs, so that none of them is taken for a person's: those of the vault,

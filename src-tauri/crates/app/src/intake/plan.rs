@@ -15,9 +15,12 @@ use crate::intake::view::{
     ReadIntake, RefusedColumnView,
 };
 use crate::job::Job;
-use crate::kpis::view::KindView;
+use crate::kpis::view::{GrainView, KindView};
 use chrono::{Datelike, NaiveDate};
-use intake::{Choices, DateOrder, DateReading, IntakeKind, Layout, MissingColumn, Source, Survey};
+use intake::{
+    Choices, DateOrder, DateReading, GrainReading, IntakeKind, Layout, MissingColumn, Source,
+    Survey,
+};
 use std::path::Path;
 use store::figures::Loaded;
 use words::date::{self, Day};
@@ -62,8 +65,8 @@ pub(super) fn plan_file(
     job: &Job,
 ) -> Result<Planned, Stop> {
     let read = app.store()?.read();
-    let (source, survey) = survey_of(read, path, choices, further, job)?;
-    let mut prepared = prepare(read, app.today(), (source, survey), choices)?;
+    let found = survey_of(read, path, choices, further, job)?;
+    let mut prepared = prepare(read, app.today(), found, choices)?;
     let counted = if prepared.survey.missing.is_empty() {
         match prepared.survey.kind {
             IntakeKind::Figures => count_figures(app, &mut prepared, job)?,
@@ -140,6 +143,7 @@ fn view_of(
         refused_columns: refused_of(words, survey),
         dates: dates_words(words, &survey.dates),
         date_question: date_question(words, &survey.dates),
+        grain: grain_of(survey),
         new_advisers: new_names(prepared),
         new_kpis: new_kpis(prepared),
         rows: small(survey.rows),
@@ -275,6 +279,13 @@ pub(super) fn day_of(day: NaiveDate) -> Day {
         month: day.month(),
         day: day.day(),
     }
+}
+
+/// What each date stands for, where somebody may say otherwise.
+fn grain_of(survey: &Survey) -> Option<GrainView> {
+    let has_periods = survey.kind == IntakeKind::Figures && survey.rows > 0;
+    let is_written = survey.grain_reading == GrainReading::Written;
+    (has_periods && !is_written).then(|| GrainView::from(survey.grain))
 }
 
 /// What still keeps the import from starting.

@@ -8,7 +8,7 @@ use super::totals::Totals;
 use super::turned::Turned;
 use super::world::{Kept, World};
 use super::{convert, mapping};
-use crate::intake::view::IntakeChoices;
+use crate::intake::view::{IntakeChoices, KnownKpi};
 use crate::job::Job;
 use crate::view::{ProgressView, StageView};
 use chrono::NaiveDate;
@@ -24,6 +24,15 @@ pub(super) struct Prepared {
     pub(super) source: Source,
     pub(super) survey: Survey,
     pub(super) world: World,
+    /// KPIs of the file taken for known ones, now or for an earlier file.
+    pub(super) known_kpis: Vec<KnownKpi>,
+}
+
+/// A file looked through.
+pub(super) struct Found {
+    source: Source,
+    survey: Survey,
+    known_kpis: Vec<KnownKpi>,
 }
 
 /// Opens a file and looks through it, with what an earlier file of its shape was told.
@@ -33,25 +42,35 @@ pub(super) fn survey_of(
     choices: &IntakeChoices,
     further: Choices,
     job: &Job,
-) -> Result<(Source, Survey), Stop> {
+) -> Result<Found, Stop> {
     let mut source = with_run(job, StageView::Reading, None, |run| {
         Source::open(path, Limits::default(), run)
     })?;
+    let vault = read.kpis().all()?;
+    let mut known_kpis = choices.known_kpis.clone();
     let mut choices = Choices {
         synonyms: further.synonyms,
-        known_kpis: known::names(&read.kpis().all()?, &choices.known_kpis),
+        known_kpis: known::names(&vault, &known_kpis),
         ..convert::choices_of(choices, Vec::new())
     };
     let shape = with_run(job, StageView::Reading, None, |run| {
         intake::shape(&mut source, &choices, run)
     })?;
-    choices.remembered = mapping::recall(read, &shape)?.into_iter().collect();
+    if let Some((mapping, earlier)) = mapping::recall(read, &shape)? {
+        choices.remembered = vec![mapping];
+        known_kpis = known::with_earlier(known_kpis, earlier);
+        choices.known_kpis = known::names(&vault, &known_kpis);
+    }
     let survey = with_run(job, StageView::Reading, None, |run| {
         intake::survey(&mut source, &choices, run)
     })?;
     match survey.refusal {
         Some(refusal) => Err(refusal.into()),
-        None => Ok((source, survey)),
+        None => Ok(Found {
+            source,
+            survey,
+            known_kpis,
+        }),
     }
 }
 
@@ -59,7 +78,11 @@ pub(super) fn survey_of(
 pub(super) fn prepare(
     read: Read<'_>,
     today: NaiveDate,
-    (source, survey): (Source, Survey),
+    Found {
+        source,
+        mut survey,
+        known_kpis,
+    }: Found,
     choices: &IntakeChoices,
 ) -> Result<Prepared, Stop> {
     let roster = read.team().advisers()?;
@@ -69,17 +92,17 @@ pub(super) fn prepare(
         Missing::of(choices.create_advisers),
     );
     let kpis = known::kpis(
-        &survey.kpis,
+        &mut survey,
         &read.kpis().all()?,
-        &choices.known_kpis,
+        &known_kpis,
         Missing::of(choices.create_kpis),
-        survey.grain,
     )?;
     let world = World::new(&survey, people, kpis, Some(Kept::load(read, today)?));
     Ok(Prepared {
         source,
         survey,
         world,
+        known_kpis,
     })
 }
 

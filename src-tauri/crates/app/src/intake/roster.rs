@@ -238,13 +238,7 @@ pub(super) fn import(
         loaded,
         ..
     } = roster;
-    finish(
-        write,
-        &prepared.survey,
-        (batch, loaded),
-        step,
-        &turned.lines,
-    )?;
+    finish(write, &prepared, (batch, loaded), step, &turned.lines)?;
     Ok(imported(
         batch,
         (tally.accepted, loaded, 0),

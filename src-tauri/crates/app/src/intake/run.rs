@@ -106,13 +106,7 @@ fn import_figures(
     write.totals().add(batch, &totals)?;
     let loading = Loading::new(batch, job, rows.figures);
     let loaded = load_all(&mut prepared, &mut write, &mut rows, &numbers, loading)?;
-    finish(
-        write,
-        &prepared.survey,
-        (batch, loaded),
-        step,
-        &rows.turned.lines,
-    )?;
+    finish(write, &prepared, (batch, loaded), step, &rows.turned.lines)?;
     Ok(imported(
         batch,
         (rows.tally.accepted, loaded, count_of(&totals)),
@@ -181,7 +175,7 @@ pub(super) fn begin(
 /// Everything that ends an import of whatever kind.
 pub(super) fn finish(
     mut write: Write<'_>,
-    survey: &Survey,
+    prepared: &Prepared,
     (batch, loaded): (BatchId, Loaded),
     mut step: Step,
     lines: &[RejectedLine],
@@ -189,7 +183,8 @@ pub(super) fn finish(
     write.batches().finish(batch, loaded)?;
     let rejections: Vec<Rejection> = lines.iter().map(rejection).collect();
     write.batches().reject(batch, &rejections)?;
-    mapping::remember(&mut write, &survey.mapping())?;
+    let known_kpis = prepared.known_kpis.clone();
+    mapping::remember(&mut write, &prepared.survey.mapping(), known_kpis)?;
     // Turned back, the batch goes first, then what it stands on.
     step.add(Change::Batch { id: batch.0 });
     undo::record(&mut write, &step)?;

@@ -1,6 +1,6 @@
 //! The import wizard: file, columns, dates and people, refused at the door, check, import.
 
-use crate::kpis::view::KindView;
+use crate::kpis::view::{GrainView, KindView};
 use crate::view::ProgressView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -155,6 +155,8 @@ pub struct IntakeChoices {
     pub meanings: Vec<Option<MeaningView>>,
     /// The order of dates.
     pub date_order: Option<DateOrderView>,
+    /// What each date stands for, where periods are written as dates.
+    pub grain: Option<GrainView>,
     /// Whether advisers not on the roster are added.
     pub create_advisers: bool,
     /// Whether KPIs not known are added.
@@ -214,6 +216,8 @@ pub struct IntakePlanView {
     pub dates: Option<String>,
     /// The question about dates, when both orders fit.
     pub date_question: Option<DateQuestionView>,
+    /// What each date stands for; nothing where the cells say it themselves, or hold no periods.
+    pub grain: Option<GrainView>,
     /// Advisers not on the roster.
     pub new_advisers: Vec<String>,
     /// KPIs not known.

@@ -9,7 +9,7 @@ use crate::settings;
 use chrono::{Months, NaiveDate};
 use domain::figure::{Amount, FigureRefusal, FigureStatus, Keeping, check_amount};
 use domain::kpi::{Kind, KpiId};
-use domain::period::Period;
+use domain::period::{Grain, Period};
 use intake::{FigureRow, Meaning, Reason, Rejection, Survey};
 use std::collections::HashSet;
 use store::Read;
@@ -167,6 +167,15 @@ impl World {
         };
         check_amount(kind, amount)
             .or_else(|refusal| reject(Some(given.column), reason_of(refusal)))?;
+        if let Some(reason) = unlike(kpi, row.period, amount) {
+            let is_period = reason == Reason::OtherGrain;
+            let blamed = self
+                .columns
+                .period
+                .filter(|_| is_period)
+                .or(Some(given.column));
+            return reject(blamed, reason);
+        }
         let is_open = self.is_open(row.period);
         let exposure = amount.exposure.or_else(|| self.exposure(row, given.kpi));
         if exposure.is_some_and(|exposure| exposure >= i64::from(u32::MAX)) {
@@ -226,6 +235,28 @@ impl World {
             .enumerate()
             .filter(|(_, person)| person.standing == Standing::New)
     }
+}
+
+/// Replies from which on a sum that lies on the scale of one score is taken for their mean.
+const REPLIES_OF_A_SUM: i64 = 5;
+
+/// Whether an amount cannot be meant for its KPI: a quarter's total has no place among months (rulings 7), and a
+/// mean is kept as the sum of its scores.
+fn unlike(kpi: &Measured, period: Period, amount: Amount) -> Option<Reason> {
+    let grain = kpi.on(period.end()).map(|definition| definition.grain);
+    if period.grain() == Grain::Quarter && grain != Some(Grain::Quarter) {
+        return Some(Reason::OtherGrain);
+    }
+    let scale = kpi.scale.filter(|_| kpi.kind().is_measured())?;
+    let replies = amount.denominator.unwrap_or(1).max(1);
+    if !scale.holds(amount.numerator / replies) {
+        return Some(Reason::OffScale);
+    }
+    let is_one_score = scale
+        .highest
+        .is_some_and(|highest| amount.numerator <= highest);
+    let is_of_many = replies >= REPLIES_OF_A_SUM && amount.numerator > 0;
+    (is_of_many && is_one_score).then_some(Reason::LooksLikeMean)
 }
 
 fn reason_of(refusal: FigureRefusal) -> Reason {

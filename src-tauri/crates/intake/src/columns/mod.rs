@@ -160,4 +160,6 @@ pub struct Mapping {
     pub left_out: Vec<usize>,
     /// The order of dates, when it was chosen by the person.
     pub date_order: Option<DateOrder>,
+    /// What each date stands for, when it was chosen by the person.
+    pub grain: Option<Grain>,
 }

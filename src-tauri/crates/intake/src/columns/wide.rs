@@ -1,10 +1,14 @@
-//! Wide tables: a column is a KPI by itself, or half of a pair told by its last word.
+//! Wide tables: a column is a KPI by itself, or half of a pair told by its last word. A per cent beside the pair it was
+//! worked out from says nothing new and is left out.
 
 use super::{Meaning, normalised, synonyms};
 use domain::text::Label;
 
 const COUNTED: [&str; 3] = ["num", "numerator", "numer"];
 const OUT_OF: [&str; 6] = ["den", "denominator", "denom", "base", "outof", "possible"];
+
+/// How a heading says that its numbers are worked out from two others.
+const QUOTIENTS: [&str; 5] = ["percentage", "percent", "pct", "%", "rate"];
 
 /// What the heading of a KPI column says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +34,9 @@ pub(super) fn assign(
         .iter()
         .filter_map(|(index, half)| match half {
             Half::Counted(name) => Some((*index, name.clone())),
-            Half::Alone(name) if is_numeric(*index) => Some((*index, name.clone())),
+            Half::Alone(name) if is_numeric(*index) && !is_worked_out(name, &free) => {
+                Some((*index, name.clone()))
+            }
             Half::Alone(_) | Half::OutOf(_) => None,
         })
         .collect();
@@ -66,6 +72,31 @@ fn set(meanings: &mut [Option<Meaning>], index: usize, meaning: Meaning) {
     if let Some(slot) = meanings.get_mut(index) {
         *slot = Some(meaning);
     }
+}
+
+/// Whether a column is the quotient of a pair of columns: "Attendance %", or "Attendance" by itself.
+fn is_worked_out(name: &str, free: &[(usize, Half)]) -> bool {
+    let plain = normalised(name);
+    let without_mark = |mark: &&str| {
+        let rest = plain
+            .strip_suffix(*mark)
+            .or_else(|| plain.strip_prefix(*mark));
+        rest.filter(|rest| !rest.is_empty())
+    };
+    let base = QUOTIENTS.iter().find_map(without_mark).unwrap_or(&plain);
+    let is_half = |wanted: &dyn Fn(&Half) -> Option<String>| {
+        let mut halves = free.iter().filter_map(|(_, half)| wanted(half));
+        halves.any(|half| normalised(&half) == base)
+    };
+    let counted = |half: &Half| match half {
+        Half::Counted(name) => Some(name.clone()),
+        Half::OutOf(_) | Half::Alone(_) => None,
+    };
+    let out_of = |half: &Half| match half {
+        Half::OutOf(name) => Some(name.clone()),
+        Half::Counted(_) | Half::Alone(_) => None,
+    };
+    is_half(&counted) && is_half(&out_of)
 }
 
 fn is_same(one: &str, other: &str) -> bool {

@@ -9,6 +9,7 @@ mod tests;
 mod words;
 
 pub(crate) use evidence::Evidence;
+pub use grain::GrainReading;
 pub(crate) use grain::{GrainEvidence, Snap};
 pub(crate) use parse::{Day, Written, parse};
 

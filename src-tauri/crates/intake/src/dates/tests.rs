@@ -236,7 +236,7 @@ fn one_slip_does_not_overturn_a_column_but_a_mixture_is_asked_about() {
     assert!(matches!(mixed, DateReading::Ambiguous(_)));
 }
 
-fn grain(texts: &[&str], heading: Option<Grain>) -> (Grain, Snap) {
+fn grain(texts: &[&str], heading: Option<Grain>) -> (Grain, GrainReading, Snap) {
     let mut evidence = GrainEvidence::default();
     texts
         .iter()
@@ -251,15 +251,45 @@ fn plain_dates_are_months_weeks_or_days_by_heading_and_pattern() {
     assert_eq!(grain(&["31/08/2026", "30/09/2026"], None).0, Grain::Month);
     assert_eq!(grain(&["2026-11-23", "2026-11-30"], None).0, Grain::Week);
     assert_eq!(grain(&["2026-11-23", "2026-11-24"], None).0, Grain::Day);
-    assert_eq!(
-        grain(&["2026-06-01"], None).0,
-        Grain::Day,
-        "one date is no pattern"
-    );
     assert_eq!(grain(&["2026-06-01"], Some(Grain::Month)).0, Grain::Month);
     assert_eq!(
         grain(&["2026-08", "2026-09", "01/10/2026"], None),
-        (Grain::Month, Snap::Edges)
+        (Grain::Month, GrainReading::Written, Snap::Edges)
+    );
+}
+
+#[test]
+fn one_day_of_each_month_proves_nothing_and_is_guessed() {
+    let check = |texts: &[&str], expected: Grain| {
+        let (grain, reading, _) = grain(texts, None);
+        assert_eq!(
+            (grain, reading),
+            (expected, GrainReading::Guessed),
+            "{texts:?}"
+        );
+    };
+    check(&["2026-06-01"], Grain::Month);
+    check(&["31/10/2026"], Grain::Month);
+    check(&["30/10/2026"], Grain::Month);
+    check(&["31/07/2026", "28/08/2026", "30/09/2026"], Grain::Month);
+    check(&["15/06/2026", "13/07/2026"], Grain::Month);
+    check(&["2026-11-23"], Grain::Week);
+    check(&["2026-11-24"], Grain::Day);
+    let told = grain(&["2026-11-24"], Some(Grain::Month));
+    assert_eq!(told, (Grain::Month, GrainReading::Told, Snap::Any));
+}
+
+#[test]
+fn what_a_cell_says_itself_outweighs_what_was_chosen() {
+    let judge = |text: &str| {
+        let mut evidence = GrainEvidence::default();
+        evidence.add(parse(text).unwrap());
+        evidence.judge(Some(Grain::Month), Some(Grain::Week), None)
+    };
+    assert_eq!(judge("2026-08-10").1, GrainReading::Chosen);
+    assert_eq!(
+        judge("2026-W31"),
+        (Grain::Week, GrainReading::Written, Snap::Edges)
     );
 }
 

@@ -63,11 +63,15 @@ pub enum Reason {
     Backwards,
     /// `12.5` in a file whose decimals have a comma, or the other way round.
     OtherMark,
+    /// A mean that lies off the scale of its KPI.
+    OffScale,
+    /// A mean where the sum it comes from belongs.
+    LooksLikeMean,
 }
 
 impl Reason {
     /// Every reason, in the order of its number.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::MissingAdviser,
         Self::MissingPeriod,
         Self::MissingKpi,
@@ -98,6 +102,8 @@ impl Reason {
         Self::Expired,
         Self::Backwards,
         Self::OtherMark,
+        Self::OffScale,
+        Self::LooksLikeMean,
     ];
 
     /// The code in JSON and in catalogues.
@@ -133,6 +139,8 @@ impl Reason {
             Self::Expired => "expired",
             Self::Backwards => "backwards",
             Self::OtherMark => "other_mark",
+            Self::OffScale => "off_scale",
+            Self::LooksLikeMean => "looks_like_mean",
         }
     }
 
@@ -169,7 +177,9 @@ impl Reason {
             | Self::Future
             | Self::Expired
             | Self::Backwards
-            | Self::OtherMark => true,
+            | Self::OtherMark
+            | Self::OffScale
+            | Self::LooksLikeMean => true,
             Self::MissingAdviser
             | Self::MissingPeriod
             | Self::MissingKpi

@@ -110,7 +110,7 @@ fn a_roster_row_is_typed_and_checked() {
 
 #[test]
 fn dates_that_two_orders_fit_are_rejected_until_somebody_chooses() {
-    let text = "adviser,date,Starts\nA,03/04/2026,1\nB,05/06/2026,2\nC,07/07/2026,3\n";
+    let text = "adviser,day,Starts\nA,03/04/2026,1\nB,05/06/2026,2\nC,07/07/2026,3\n";
     let (_, tally, kept) = read_of(text, &Choices::default());
     assert_eq!((tally.accepted, tally.rejected), (1, 2));
     assert_eq!(kept.reasons()[0], (2, Reason::AmbiguousDate));
@@ -270,7 +270,7 @@ mod laws {
         fn a_figure_comes_out_as_it_went_in(counts in proptest::collection::vec((0i64..1000, 0i64..1000), 1..30)) {
             let row = |(place, (num, den)): (usize, &(i64, i64))| format!("A{place},2026-08-03,K09,{num},{den}\n");
             let lines = lines(counts.iter().enumerate().map(row));
-            let (_, _, kept) = read_of(&format!("adviser,date,kpi,num,den\n{lines}"), &Choices::default());
+            let (_, _, kept) = read_of(&format!("adviser,day,kpi,num,den\n{lines}"), &Choices::default());
             let expected: Vec<String> = counts
                 .iter()
                 .enumerate()

@@ -5,7 +5,7 @@ mod open;
 #[cfg(test)]
 mod tests;
 
-use crate::grid::RowReader;
+use crate::grid::{Composed, RowReader};
 use crate::limits::Limits;
 use crate::progress::{Progress, Run};
 use crate::refusal::{FileRefusal, IntakeError};
@@ -130,15 +130,16 @@ impl Source {
     ) -> Result<Box<dyn RowReader + '_>, IntakeError> {
         self.check_unchanged()?;
         run.look(self.progress(0, 0))?;
-        match &self.body {
+        let rows: Box<dyn RowReader + '_> = match &self.body {
             Body::Text(form) => {
                 let mut file = &self.file;
                 file.seek(SeekFrom::Start(form.mark))
                     .map_err(IntakeError::Disk)?;
-                Ok(Box::new(TextRows::new(file, *form, self.limits)))
+                Box::new(TextRows::new(file, *form, self.limits))
             }
-            Body::Workbook(workbook) => workbook.rows(&self.file, self.limits, sheet, run),
-        }
+            Body::Workbook(workbook) => workbook.rows(&self.file, self.limits, sheet, run)?,
+        };
+        Ok(Box::new(Composed(rows)))
     }
 
     /// Refuses to go on when somebody changed the file meanwhile.

@@ -39,11 +39,10 @@ pub(super) fn look(
     let place = headings_among(&rows, choices).ok_or(FileRefusal::Empty)?;
     let (heading_line, headings) = rows.get(place).cloned().ok_or(FileRefusal::Empty)?;
     let headings = trimmed(headings);
-    let below: Vec<&Vec<String>> = rows
-        .iter()
-        .skip(place + 1)
-        .map(|(_, cells)| cells)
-        .collect();
+    let under = rows.iter().skip(place + 1).map(|(_, cells)| cells);
+    let blank = blank_so_far(&headings, &under.clone().collect::<Vec<_>>(), choices);
+    let late = late_rows(source, (sheet, rows.len()), blank, run)?;
+    let below: Vec<&Vec<String>> = under.chain(&late).collect();
     let numeric = (0..headings.len())
         .map(|index| is_numeric(&below, index))
         .collect();
@@ -107,6 +106,44 @@ fn first_rows(
     Ok(rows)
 }
 
+/// Columns under headings of the file's own in which nothing stands yet: a KPI that was begun later.
+fn blank_so_far(headings: &[String], below: &[&Vec<String>], choices: &Choices) -> Vec<usize> {
+    let is_own = |heading: &String| {
+        let key = normalised(heading);
+        !key.is_empty() && known_headings(&[key], &choices.synonyms).0 == 0
+    };
+    let is_blank = |index: &usize| column(below, *index).next().is_none();
+    let places = headings.iter().enumerate();
+    let own = places.filter_map(|(index, heading)| is_own(heading).then_some(index));
+    own.filter(is_blank).collect()
+}
+
+/// For each of these columns the first row further down that has something in it.
+fn late_rows(
+    source: &Source,
+    (sheet, looked): (Option<usize>, usize),
+    mut blank: Vec<usize>,
+    run: &mut Run<'_>,
+) -> Result<Vec<Vec<String>>, IntakeError> {
+    let mut late = Vec::new();
+    if blank.is_empty() || looked < ROWS {
+        return Ok(late);
+    }
+    let mut reader = source.rows(sheet, run)?;
+    let mut cells = Cells::default();
+    let mut rows = 0;
+    while !blank.is_empty() && reader.next_row(&mut cells)? {
+        rows += 1;
+        let before = blank.len();
+        blank.retain(|index| rows <= looked || cells.get(*index).text.is_empty());
+        if blank.len() < before {
+            late.push(cells.iter().map(|cell| cell.text.to_owned()).collect());
+        }
+        run.after_row(source.progress(rows.try_into().unwrap_or(0), reader.bytes()))?;
+    }
+    Ok(late)
+}
+
 /// The place of the headings: a remembered shape, else the first row that names an adviser and something more, else
 /// the row that names most, else the first one with two cells.
 fn headings_among(rows: &[Row], choices: &Choices) -> Option<usize> {
@@ -163,9 +200,18 @@ fn is_numeric(rows: &[&Vec<String>], index: usize) -> bool {
         let readings = Readings::of(cell);
         matches!(readings.thousands, Ok(Some(_))) || matches!(readings.decimals, Ok(Some(_)))
     };
-    let filled = column(rows, index).count();
+    let filled = column(rows, index)
+        .filter(|text| !says_nothing(text))
+        .count();
     let numbers = column(rows, index).filter(is_number).count();
     numbers > 0 && numbers * 2 >= filled
+}
+
+/// What people write where there is no number; it says nothing of what the column holds.
+fn says_nothing(text: &str) -> bool {
+    let is_word = |word: &str| normalised(text) == word;
+    text.chars().all(|letter| !letter.is_alphanumeric())
+        || ["na", "none", "tbc"].into_iter().any(is_word)
 }
 
 /// Whether a column of counts only happens to be called "Emails" or "Phone".

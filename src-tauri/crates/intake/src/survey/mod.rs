@@ -16,7 +16,7 @@ pub(crate) use names::Names;
 pub(crate) use totals::is_total_row;
 
 use crate::columns::{Choices, Column, IntakeKind, Layout, Mapping};
-use crate::dates::{DateReading, DateRule};
+use crate::dates::{DateReading, DateRule, GrainReading, Snap};
 use crate::detectors::{Detector, RefusedColumn};
 use crate::numbers::Commas;
 use crate::progress::Run;
@@ -91,6 +91,8 @@ pub struct Survey {
     pub dates: DateReading,
     /// The grain of the period column.
     pub grain: Grain,
+    /// How it is known.
+    pub grain_reading: GrainReading,
     /// Adviser names in the file, in order of appearance; a row names them by place.
     pub advisers: Vec<String>,
     /// KPIs in the file, in order of appearance; a row names them by place.
@@ -123,6 +125,15 @@ impl Survey {
         }
     }
 
+    /// Reads dates that prove nothing as periods of this grain, which whoever knows the KPIs knows better.
+    pub fn suppose_grain(&mut self, grain: Grain) {
+        if self.grain_reading == GrainReading::Guessed {
+            self.grain = grain;
+            self.rule.grain = grain;
+            self.rule.snap = Snap::Any;
+        }
+    }
+
     /// How this file is read, to be remembered for the next one with the same headings.
     pub fn mapping(&self) -> Mapping {
         Mapping {
@@ -138,6 +149,7 @@ impl Survey {
                 DateReading::Chosen(order) => Some(order),
                 DateReading::Plain | DateReading::Proved { .. } | DateReading::Ambiguous(_) => None,
             },
+            grain: (self.grain_reading == GrainReading::Chosen).then_some(self.grain),
         }
     }
 }

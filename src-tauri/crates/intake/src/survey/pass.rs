@@ -9,7 +9,7 @@ use super::names::{Met, Names};
 use super::people::{self, Named, People};
 use super::{Guard, KpiFound, MissingColumn, Survey, is_total_row};
 use crate::columns::{self, Choices, Column, Guess, Meaning, grain_of_heading};
-use crate::dates::{self, DateReading, DateRule, Evidence, GrainEvidence};
+use crate::dates::{self, DateReading, DateRule, Evidence, GrainEvidence, GrainReading};
 use crate::detectors::{Detector, RefusedColumn};
 use crate::grid::{Cells, Nature};
 use crate::limits::Limits;
@@ -273,14 +273,17 @@ impl Pass {
         choices: &Choices,
     ) -> Result<Survey, IntakeError> {
         let remembered = self.guess.remembered.as_ref();
-        let remembered = remembered.and_then(|mapping| mapping.date_order);
-        let dates = std::mem::take(&mut self.evidence).judge(choices.date_order, remembered);
+        let order = remembered.and_then(|mapping| mapping.date_order);
+        let dates = std::mem::take(&mut self.evidence).judge(choices.date_order, order);
         let heading = self
             .plan
             .period()
             .and_then(|column| self.look.headings.get(column));
         let heading = heading.and_then(|heading| grain_of_heading(heading));
-        let (grain, snap) = self.grains.judge(choices.grain, heading, dates.order());
+        let chosen = choices
+            .grain
+            .or(remembered.and_then(|mapping| mapping.grain));
+        let (grain, reading, snap) = self.grains.judge(chosen, heading, dates.order());
         let rule = DateRule {
             order: dates.order(),
             grain,
@@ -295,7 +298,8 @@ impl Pass {
         }
         source.check_unchanged()?;
         let commas = self.marks.judge(source.has_semicolons());
-        Ok(self.into_survey((dates, rule, commas), refused, guards, missing))
+        let read = (dates, rule, reading, commas);
+        Ok(self.into_survey(read, refused, guards, missing))
     }
 
     /// The columns turned away; what they were taken to mean and their samples go.
@@ -349,7 +353,7 @@ impl Pass {
 
     fn into_survey(
         self,
-        (dates, rule, commas): (DateReading, DateRule, Commas),
+        (dates, rule, grain_reading, commas): (DateReading, DateRule, GrainReading, Commas),
         refused: Vec<RefusedColumn>,
         guards: Vec<Guard>,
         missing: Vec<MissingColumn>,
@@ -378,6 +382,7 @@ impl Pass {
             refused,
             dates,
             grain: rule.grain,
+            grain_reading,
             advisers: self.advisers.into_list(),
             kpis,
             rows: self.rows,

@@ -251,6 +251,13 @@ fn total_rows_are_known_and_left_out() {
 }
 
 #[test]
+fn an_accent_typed_as_a_letter_of_its_own_makes_no_other_name() {
+    let text = "adviser,month,kpi,num\nZo\u{eb},2026-08,Café,1\nZoe\u{308},2026-09,Cafe\u{301},1\n";
+    let survey = survey_of(text, &Choices::default()).unwrap();
+    assert_eq!((survey.advisers.len(), survey.kpis.len()), (1, 1));
+}
+
+#[test]
 fn names_that_differ_only_in_capitals_and_spaces_are_one() {
     let text = "adviser,month,kpi,value\nAmara K,2026-08,K09 Attendance,3\n amara  k,2026-09,k09_attendance,4\n";
     let survey = survey_of(text, &Choices::default()).unwrap();

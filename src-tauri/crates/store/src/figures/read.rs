@@ -79,6 +79,14 @@ impl FiguresRead<'_> {
         list(self.0.connection(), sql, (period.key(),), figure)
     }
 
+    /// Whether anybody has a figure of a KPI of exactly this period; answered by the first one found.
+    pub fn has_period(self, kpi: KpiId, period: Period) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM adviser a WHERE EXISTS (SELECT 1 FROM figure f
+            WHERE f.adviser = a.id AND f.kpi = ?1 AND f.period = ?2) LIMIT 1";
+        let found = find(self.0.connection(), sql, (kpi.0, period.key()), |_| Ok(()))?;
+        Ok(found.is_some())
+    }
+
     /// Whether a month has any figure; answered by the first one found.
     pub fn has_month(self, month: Period) -> Result<bool, StoreError> {
         let sql = "SELECT 1 FROM adviser a CROSS JOIN kpi k

@@ -18,6 +18,8 @@ intake-reason-other-grain = The column holds periods of another length.
 intake-reason-not-a-number = This is not a number.
 intake-reason-ambiguous-number = The comma or point in this number can be read in two ways.
 intake-reason-other-mark = The comma or point in this number does not fit the other numbers of the file.
+intake-reason-off-scale = The mean is not on the scale of this KPI.
+intake-reason-looks-like-mean = This looks like a mean. Give the sum of the scores, or type the mean in the entry grid.
 intake-reason-negative = A figure cannot be below zero.
 intake-reason-too-large-number = The number is too large to be right.
 intake-reason-bare-percentage = A per cent needs both numbers it comes from.
@@ -60,6 +62,11 @@ intake-too-late-hint = Imports can be taken out for 12 months.
 intake-mapping-form = The saved mapping cannot be read.
 intake-mapping-form-hint = It is JSON with the keys kind, sheet, date_order, columns and kpis, all of them optional.
 
+intake-kept-person = { $adviser }: changed again since, so left as it is now
+intake-kept-old = { $count ->
+        [one] What the import changed about one adviser stays: it is more than 30 days ago.
+       *[other] What the import changed about { $count } advisers stays: it is more than 30 days ago.
+    }
 intake-kept = { $adviser }, { $kpi }, { $period }
 intake-kept-more = { $count ->
         [one] and 1 more figure

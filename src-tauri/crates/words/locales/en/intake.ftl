@@ -138,6 +138,12 @@ intake-dates-day-first = Day first
 intake-dates-month-first = Month first
 intake-dates-example = { $text } is { $words }
 intake-dates-read = Dates are read { $dates }.
+intake-grain = Each date stands for
+intake-grain-hint = A report of a month is often dated by its first or its last day.
+intake-grain-day = the day itself
+intake-grain-week = its week
+intake-grain-month = its month
+intake-grain-quarter = its quarter
 intake-people-clear = Every adviser and every KPI in the file is known.
 intake-new-advisers = { $count ->
         [one] One adviser is not on the roster

@@ -110,6 +110,7 @@ const base: IntakePlanView = {
 	refused_columns: refused,
 	dates: null,
 	date_question: { examples: dates },
+	grain: 'month',
 	new_advisers: ['Ines'],
 	new_kpis: [{ name: 'Walk-ins', kind: 'count', like: 'K08' }],
 	rows: 202,
@@ -131,6 +132,8 @@ function chosen(all: ColumnView[], { meanings }: IntakeChoices): ColumnView[] {
 	return all.map((column, at) => ({ ...column, meaning: meanings[at] ?? column.meaning }))
 }
 
+const said = ({ sheet, grain }: IntakeChoices) => ({ sheet: sheet ?? base.sheet, grain: grain ?? base.grain })
+
 export function scorecardPlan(choices: IntakeChoices): IntakePlanView {
 	const asked = choices.date_order === null
 	const known = choices.known_kpis.some((kpi) => kpi.name === 'Walk-ins')
@@ -144,7 +147,7 @@ export function scorecardPlan(choices: IntakeChoices): IntakePlanView {
 	const rows = choices.create_advisers ? rejectedRows : base.rejected_rows
 	return {
 		...base,
-		sheet: choices.sheet ?? base.sheet,
+		...said(choices),
 		columns: read,
 		refused_columns: refused.filter(({ position }) => !choices.overrides.includes(position)),
 		dates: asked ? null : `${choices.date_order === 'day_first' ? 'day' : 'month'} first, as you said`,
@@ -174,6 +177,7 @@ export function rosterPlan(choices: IntakeChoices): IntakePlanView {
 		refused_columns: [],
 		dates: 'written in words, so there is only one way',
 		date_question: null,
+		grain: null,
 		new_kpis: [],
 		rows: 8,
 		accepted: 8,

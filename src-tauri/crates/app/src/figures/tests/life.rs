@@ -74,6 +74,46 @@ fn the_grid_opens_at_the_last_closed_period_until_it_is_full() {
 }
 
 #[test]
+fn a_month_imported_for_a_weekly_kpi_stands_on_the_sheet_of_its_month() {
+    let mut desk = Desk::new();
+    let has = |desk: &Desk, period: &str| {
+        let request = LoadGrid {
+            grain: GrainView::Month,
+            period: Some(period.to_owned()),
+        };
+        let grid = figures::grid(&desk.bench.app, request).unwrap();
+        grid.columns.iter().any(|column| column.kpi == "K13")
+    };
+    assert!(!has(&desk, "2026-11"));
+    let read = desk.bench.app.store().unwrap().read();
+    let kpi = read.kpis().find_code("K13").unwrap().unwrap();
+    let mut write = desk
+        .bench
+        .app
+        .store_mut()
+        .unwrap()
+        .write(store::Action::FiguresImported)
+        .unwrap();
+    let figure = domain::figure::Figure {
+        adviser: domain::team::AdviserId(1),
+        kpi,
+        period: domain::period::parse_period("2026-11").unwrap(),
+        amount: domain::figure::Amount {
+            numerator: 9,
+            denominator: None,
+            exposure: None,
+        },
+        status: domain::figure::FigureStatus::Ok,
+    };
+    write.figures().put(&figure).unwrap();
+    write.commit().unwrap();
+    assert!(has(&desk, "2026-11") && !has(&desk, "2026-10"));
+    desk.write("2026-11", &[("Ana", "K13", "10", "")]);
+    let status = desk.cell("2026-11", "Ana", "K13").status;
+    assert_eq!(status, FigureStatusView::Corrected);
+}
+
+#[test]
 fn missing_is_not_zero_and_out_of_nothing_is_no_value() {
     let mut desk = Desk::new();
     desk.write(

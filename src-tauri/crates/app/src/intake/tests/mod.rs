@@ -1,5 +1,6 @@
 //! The import from the file to the vault and back.
 
+mod meant;
 mod roster;
 mod rules;
 mod story;

@@ -122,3 +122,44 @@ fn the_band_of_a_caseload_comes_in_is_shown_and_can_be_put_back() {
     undo_batch(&mut desk.bench.app, imported.batch).unwrap();
     assert_eq!(desk.digest(), before);
 }
+
+#[test]
+fn a_roster_is_taken_out_whole_though_it_is_not_the_last_step() {
+    let mut desk = Desk::with_team(&[("Amara", None, None), ("Bryn", None, None)]);
+    let before = desk.digest();
+    let first = desk.choose("adviser,team,fte\nAmara,Quay,0.5\nBryn,Quay,0.5\n");
+    let first = desk.run(&first, &creating()).batch;
+    let second = desk.choose("adviser,fte\nCarys,1\n");
+    let second = desk.run(&second, &creating()).batch;
+    let undone = undo_batch(&mut desk.bench.app, first).unwrap();
+    assert_eq!(undone.kept, [""; 0]);
+    undo_batch(&mut desk.bench.app, second).unwrap();
+    assert_eq!(desk.digest(), before);
+}
+
+#[test]
+fn people_changed_again_since_a_roster_stay_and_are_named() {
+    let mut desk = Desk::with_team(&[("Amara", None, None), ("Bryn", None, None)]);
+    let first = desk.choose("adviser,fte\nAmara,0.5\nBryn,0.5\n");
+    let first = desk.run(&first, &creating()).batch;
+    let second = desk.choose("adviser,fte\nAmara,0.6\n");
+    desk.run(&second, &creating());
+    let undone = undo_batch(&mut desk.bench.app, first).unwrap();
+    assert_eq!(
+        undone.kept,
+        ["Amara: changed again since, so left as it is now"]
+    );
+    let shares: Vec<u16> = desk
+        .bench
+        .app
+        .store()
+        .unwrap()
+        .read()
+        .team()
+        .advisers()
+        .unwrap()
+        .iter()
+        .map(|one| one.assignments[0].share.thousandths())
+        .collect();
+    assert_eq!(shares, [600, 1000]);
+}

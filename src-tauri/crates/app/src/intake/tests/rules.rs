@@ -65,7 +65,7 @@ fn the_vault_has_its_say_on_every_row() {
     check(&mut desk, "Amara,2024-11,K09,46,60,", None);
     check(&mut desk, "Amara,2024-10,K09,46,60,", Some("expired"));
     check(&mut desk, "Ivy,2025-12,K09,46,60,", Some("expired"));
-    check(&mut desk, "Amara,2026-10,K29,45.5,11,", None);
+    check(&mut desk, "Amara,2026-10,K29,500.5,11,", None);
 }
 
 #[test]

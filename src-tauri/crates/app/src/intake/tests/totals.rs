@@ -174,7 +174,7 @@ fn what_cannot_be_added_up_has_no_total() {
     };
     assert_eq!(offered(&mut desk, &long("K09", "2024-Q3", "10,20")), 0);
     assert_eq!(offered(&mut desk, &long("K29", "2024-10", "45.5,")), 0);
-    assert_eq!(offered(&mut desk, &long("K29", "2024-10", "45.5,11")), 1);
+    assert_eq!(offered(&mut desk, &long("K29", "2024-10", "500.5,11")), 1);
     assert_eq!(
         offered(&mut desk, &long("K09", "2019-10", "10,20")),
         0,

@@ -1,0 +1,107 @@
+//! What names, dates and numbers of a file are meant to be, where the vault knows it better than the file says.
+
+use super::{Desk, creating};
+use crate::intake::undo_batch;
+use crate::intake::view::{IntakeChoices, KnownKpi};
+use crate::kpis::view::GrainView;
+
+fn long(rows: &[&str]) -> String {
+    format!(
+        "adviser,month,kpi,numerator,denominator,note\n{}\n",
+        rows.join("\n")
+    )
+}
+
+#[test]
+fn what_a_kpi_of_the_file_was_taken_for_is_remembered_too() {
+    let mut desk = Desk::with_team(&[("Amara", None, None)]);
+    let text = |month: u32| format!("adviser,month,Wins\nAmara,2026-{month},3\n");
+    let file = desk.choose(&text(10));
+    let choices = IntakeChoices {
+        known_kpis: vec![KnownKpi {
+            name: "Wins".to_owned(),
+            code: "K19".to_owned(),
+        }],
+        ..creating()
+    };
+    desk.run(&file, &choices);
+    let next = desk.choose(&text(11));
+    assert_eq!(desk.plan(&next, &creating()).new_kpis, []);
+    desk.run(&next, &creating());
+    let read = desk.bench.app.store().unwrap().read();
+    let codes: Vec<String> = read
+        .kpis()
+        .all()
+        .unwrap()
+        .into_iter()
+        .map(|one| one.code)
+        .collect();
+    assert_eq!(codes, ["K19"]);
+}
+
+#[test]
+fn dates_that_prove_no_grain_stand_for_the_periods_of_the_kpi() {
+    let mut desk = Desk::with_team(&[("Amara", None, None)]);
+    let mut stored = |date: &str, kpi: &str, grain: Option<GrainView>| {
+        let file = desk.choose(&format!(
+            "adviser,date,kpi,num,den\nAmara,{date},{kpi},3,5\n"
+        ));
+        let choices = IntakeChoices {
+            grain,
+            ..creating()
+        };
+        let plan = desk.plan(&file, &choices);
+        let imported = desk.run(&file, &choices);
+        let read = desk.bench.app.store().unwrap().read();
+        let period = domain::period::parse_period;
+        let expected = ["2026-10-30", "2026-W44", "2026-10"];
+        let found: Vec<&str> = expected
+            .into_iter()
+            .filter(|one| {
+                !read
+                    .figures()
+                    .grid(period(one).unwrap())
+                    .unwrap()
+                    .is_empty()
+            })
+            .collect();
+        undo_batch(&mut desk.bench.app, imported.batch).unwrap();
+        (plan.grain, found.concat())
+    };
+    let (month, week, day) = (GrainView::Month, GrainView::Week, GrainView::Day);
+    assert_eq!(
+        stored("30/10/2026", "K05", None),
+        (Some(month), "2026-10".to_owned())
+    );
+    assert_eq!(
+        stored("2026-10-28", "K09", None),
+        (Some(week), "2026-W44".to_owned())
+    );
+    assert_eq!(
+        stored("30/10/2026", "K05", Some(day)),
+        (Some(day), "2026-10-30".to_owned())
+    );
+    assert_eq!(stored("30/10/2026", "K05", None).0, Some(day), "remembered");
+    assert_eq!(stored("2026-10", "K05", None), (None, "2026-10".to_owned()));
+}
+
+#[test]
+fn a_quarter_has_no_place_among_months_nor_a_mean_among_sums() {
+    let mut desk = Desk::with_team(&[("Amara", None, None)]);
+    let mut reasons = |rows: &[&str]| {
+        let file = desk.choose(&long(rows));
+        let plan = desk.plan(&file, &creating());
+        plan.rejected_rows
+            .into_iter()
+            .map(|row| row.reason)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(reasons(&["Amara,2026-Q2,K19,15,,"]), ["other_grain"]);
+    assert_eq!(reasons(&["Amara,2026-Q2,K32,720,9,"]), [""; 0]);
+    let rows = [
+        "Amara,2026-08,K29,785,1,",
+        "Amara,2026-09,K29,80,13,",
+        "Amara,2026-10,K29,1040,13,",
+    ];
+    assert_eq!(reasons(&rows), ["off_scale", "looks_like_mean"]);
+}
