@@ -19,6 +19,19 @@ pub enum FigureStatus {
     Corrected,
 }
 
+impl FigureStatus {
+    /// The status of a new value that takes the place of another one: of a closed period it puts the old one right,
+    /// disputed or not; while the period is open, and after that for the first time, it is as reported.
+    #[must_use]
+    pub fn over(self, before: Option<Self>) -> Self {
+        match (self, before) {
+            (Self::Provisional, _) => Self::Provisional,
+            (_, None | Some(Self::Provisional)) => self,
+            (_, Some(Self::Ok | Self::Disputed | Self::Corrected)) => Self::Corrected,
+        }
+    }
+}
+
 /// What a figure holds. Counts are whole; values are thousandths; exposure is thousandths of its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Amount {

@@ -2,7 +2,7 @@
 //! a detector matches is masked (rulings 38), and nothing in it can start a formula in a spreadsheet.
 
 use crate::detectors;
-use crate::grid::Cells;
+use crate::grid::{Cell, Cells, Nature};
 use crate::progress::Run;
 use crate::refusal::IntakeError;
 use crate::rows::{Reason, RejectedRow};
@@ -43,7 +43,10 @@ pub fn write_rejects(
     out: &mut dyn Write,
     run: &mut Run<'_>,
 ) -> Result<(), IntakeError> {
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(out);
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(source.separator())
+        .flexible(true)
+        .from_writer(out);
     let headings = survey
         .columns
         .iter()
@@ -84,13 +87,22 @@ pub fn write_rejects(
 
 /// A cell as it may leave: not at all, as its pattern, or as it is.
 fn shown<'a>(survey: &Survey, cells: &'a Cells, index: usize) -> Cow<'a, str> {
-    let text = cells.get(index).text;
+    let Cell { text, nature } = cells.get(index);
     match survey.guards.get(index) {
         None | Some(Guard::Closed) => Cow::Borrowed(""),
         Some(Guard::Named | Guard::Watched(_)) => match detectors::find(text, &[]) {
             Some(_) => Cow::Owned(detectors::mask(text)),
+            None if nature == Nature::Percent => as_percent(text),
             None => Cow::Borrowed(text),
         },
+    }
+}
+
+/// `72%` for what a workbook keeps as `0.72`.
+fn as_percent(text: &str) -> Cow<'_, str> {
+    match text.parse::<f64>() {
+        Ok(share) => Cow::Owned(format!("{}%", (share * 1e5).round() / 1e3)),
+        Err(_) => Cow::Borrowed(text),
     }
 }
 

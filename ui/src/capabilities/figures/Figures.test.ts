@@ -71,6 +71,12 @@ describe('the cursor', () => {
 		await goTo('Grace', attended)
 		expect(screen.getByText(/Attendance · appointments attended/)).toBeDefined()
 	})
+
+	it('says what stood in the cell before, and its note', async () => {
+		await open('2026-10')
+		await goTo('Ben', jobStarts)
+		expect(screen.getByText('It was 4 before. Note: short month')).toBeDefined()
+	})
 })
 
 describe('typing', () => {

@@ -339,6 +339,8 @@ export type GridCellView = {
 	query: string | null
 	/** Whether the adviser was not in the team in this period. */
 	closed: boolean
+	/** What else is kept with it, in words: the value before it was put right, and the note. */
+	remark: string | null
 }
 /** A KPI as a column of the grid. */
 export type GridColumnView = {

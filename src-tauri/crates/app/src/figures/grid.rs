@@ -15,7 +15,9 @@ use domain::figure::{Figure, FigureStatus};
 use domain::kpi::KpiId;
 use domain::period::{Grain, Period};
 use domain::team::{Adviser, AdviserId};
+use domain::text::Note;
 use std::collections::{BTreeMap, BTreeSet};
+use store::Read;
 use store::figures::Cell;
 use store::kpis::KpiEntry;
 use store::team::PublicId;
@@ -65,6 +67,8 @@ pub(super) fn show(app: &App, sheet: &Sheet) -> Result<GridView, AppError> {
     let shown = Shown {
         sheet,
         figures: figures_of(app, sheet)?,
+        notes: read.figures().notes(sheet.period)?.into_iter().collect(),
+        read,
         asked: read.figures().queries(sheet.period)?.into_iter().collect(),
         asking: Asking::load(read, sheet.today)?,
         words,
@@ -139,6 +143,8 @@ struct Shown<'a> {
     sheet: &'a Sheet,
     figures: BTreeMap<(AdviserId, KpiId), Figure>,
     asked: BTreeSet<Cell>,
+    notes: BTreeMap<Cell, Note>,
+    read: Read<'a>,
     asking: Asking<'a>,
     words: &'a Words,
 }
@@ -186,9 +192,38 @@ impl Shown<'_> {
                     None => None,
                 },
                 closed,
+                remark: match figure {
+                    Some(figure) => self.remark(column, figure)?,
+                    None => None,
+                },
             });
         }
         Ok(cells)
+    }
+
+    /// "It was 6 of 60 before. Note: short month".
+    fn remark(&self, column: Column<'_>, figure: &Figure) -> Result<Option<String>, AppError> {
+        let cell = Cell::of(figure);
+        let before = match figure.status {
+            FigureStatus::Corrected => self.read.figures().versions(&cell)?.into_iter().next(),
+            FigureStatus::Ok | FigureStatus::Provisional | FigureStatus::Disputed => None,
+        };
+        let was = before.map(|before| {
+            let (first, second) = column.texts(before.amount);
+            let key = if second.is_empty() {
+                "figures-was"
+            } else {
+                "figures-was-of"
+            };
+            let values = [("value", Arg::from(first)), ("whole", Arg::from(second))];
+            self.words.say(key, &values)
+        });
+        let note = self.notes.get(&cell).map(|note| {
+            let note = Arg::from(note.reveal());
+            self.words.say("figures-note", &[("note", note)])
+        });
+        let parts: Vec<String> = was.into_iter().chain(note).collect();
+        Ok((!parts.is_empty()).then(|| parts.join(" ")))
     }
 
     /// What is asked about a stored figure: an unusual value, or one typed before its period was over.

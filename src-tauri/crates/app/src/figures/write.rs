@@ -10,7 +10,7 @@ use crate::figures::typed::Refused;
 use crate::figures::usual::Asking;
 use crate::figures::view::{CellText, RefusedCellView, WriteCells, WrittenView};
 use crate::undo::{self, Change, Step, Stored, Turn, What};
-use domain::figure::{Figure, FigureStatus};
+use domain::figure::Figure;
 use domain::kpi::KpiId;
 use domain::team::{Adviser, AdviserId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -138,7 +138,7 @@ impl Planning<'_> {
             kpi: entry.id,
             period: self.sheet.period,
             amount,
-            status: self.status_after(before),
+            status: self.sheet.status().over(before.map(|before| before.status)),
         };
         let planned = Planned {
             before,
@@ -146,17 +146,6 @@ impl Planning<'_> {
             asked: question.is_some(),
         };
         Ok(Ok(Some((entry.id, planned))))
-    }
-
-    /// A figure of a closed period that is put right says so; one typed while the period is open is provisional.
-    fn status_after(&self, before: Option<Figure>) -> FigureStatus {
-        match (self.sheet.status(), before.map(|before| before.status)) {
-            (FigureStatus::Provisional, _) => FigureStatus::Provisional,
-            (_, None | Some(FigureStatus::Provisional)) => FigureStatus::Ok,
-            (_, Some(FigureStatus::Ok | FigureStatus::Disputed | FigureStatus::Corrected)) => {
-                FigureStatus::Corrected
-            }
-        }
     }
 }
 

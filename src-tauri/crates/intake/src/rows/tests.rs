@@ -179,36 +179,45 @@ fn a_shown_value_is_masked_where_it_looks_like_an_identifier_and_never_debugged(
     assert!(!format!("{:?}", kept.rejected).contains("soon"));
 }
 
-#[test]
-fn the_rejects_file_keeps_the_layout_and_gives_nothing_away() {
-    let text = "adviser,month,kpi,value,NI number,note\n\
-        Amara,2026-08,K09,1,QQ123456C,fine\n\
-        =Bryn,2026-13,K09,2,QQ123456A,\"=cmd, now\"\n\
-        Carys,2026-08,K09,3,QQ123456B,ring 07700 900123\n";
+/// The rejects file of a text.
+fn rejects_of(text: &str) -> String {
     let (_folder, path) = file(text);
     let mut source = open(&path, Limits::default()).unwrap();
-    let written = with_run(|run| {
+    with_run(|run| {
         let survey = survey(&mut source, &Choices::default(), run).unwrap();
         let mut kept = Kept::default();
         read(&mut source, &survey, &mut kept, run).unwrap();
         let lines: Vec<RejectedLine> = kept.rejected.iter().map(RejectedLine::from).collect();
         let mut out = Vec::new();
-        write_rejects(
-            &mut source,
-            &survey,
-            &lines,
-            &|row| row.reason.code().to_owned(),
-            &mut out,
-            run,
-        )
-        .unwrap();
+        let say = |row: &RejectedLine| row.reason.code().to_owned();
+        write_rejects(&mut source, &survey, &lines, &say, &mut out, run).unwrap();
         String::from_utf8(out).unwrap()
-    });
+    })
+}
+
+#[test]
+fn the_rejects_file_keeps_the_layout_and_gives_nothing_away() {
+    let written = rejects_of(
+        "adviser,month,kpi,value,NI number,note\n\
+        Amara,2026-08,K09,1,QQ123456C,fine\n\
+        =Bryn,2026-13,K09,2,QQ123456A,\"=cmd, now\"\n\
+        Carys,2026-08,K09,3,QQ123456B,ring 07700 900123\n",
+    );
     insta::assert_snapshot!(written, @r#"
     adviser,month,kpi,value,NI number,note,reason
     '=Bryn,2026-13,K09,2,,"'=cmd, now",bad_date
     Carys,2026-08,K09,3,,aaaa 99999 999999,identifier
     "#);
+}
+
+#[test]
+fn the_rejects_of_a_file_with_semicolons_have_them_too() {
+    let written =
+        rejects_of("adviser;month;kpi;value\nAmara;2026-08;K28;60,5\nBryn;2026-13;K28;61,5\n");
+    insta::assert_snapshot!(written, @r"
+    adviser;month;kpi;value;reason
+    Bryn;2026-13;K28;61,5;bad_date
+    ");
 }
 
 #[test]

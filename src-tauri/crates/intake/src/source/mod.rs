@@ -113,6 +113,14 @@ impl Source {
         matches!(&self.body, Body::Text(form) if form.separator == b';')
     }
 
+    /// What separates the cells of a line; a comma for what comes out of a workbook.
+    pub(crate) fn separator(&self) -> u8 {
+        match &self.body {
+            Body::Text(form) => form.separator,
+            Body::Workbook(_) => b',',
+        }
+    }
+
     /// How far `bytes` and `rows` are through this file.
     pub(crate) fn progress(&self, rows: u64, bytes: u64) -> Progress {
         let of = match &self.body {

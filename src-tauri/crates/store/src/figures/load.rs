@@ -140,7 +140,10 @@ impl<'open> Loading<'open> {
                     self.loaded.same += 1;
                     self.months.add(reading(known));
                 }
-                Some(_) => self.change(new)?,
+                Some(known) => self.change(&Figure {
+                    status: new.status.over(Some(known.status)),
+                    ..*new
+                })?,
             }
         }
         stored.for_each(|known| self.months.add(reading(known)));

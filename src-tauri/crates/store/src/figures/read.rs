@@ -170,6 +170,18 @@ impl FiguresRead<'_> {
         Ok(text.map(|text| Note::parse(&text)).transpose()?)
     }
 
+    /// The notes at figures of exactly this period, by adviser and KPI.
+    pub fn notes(self, period: Period) -> Result<Vec<(Cell, Note)>, StoreError> {
+        let sql = "SELECT n.adviser, n.kpi, n.period FROM adviser a CROSS JOIN kpi k CROSS JOIN figure_note n
+            ON n.adviser = a.id AND n.kpi = k.id AND n.period = ?1 ORDER BY a.id, k.id";
+        let cells = list(self.0.connection(), sql, (period.key(),), cell)?;
+        let with_note = |cell: Cell| Ok(self.note(&cell)?.map(|note| (cell, note)));
+        cells
+            .into_iter()
+            .filter_map(|cell| with_note(cell).transpose())
+            .collect()
+    }
+
     /// Whether roll-ups equal rows: every month is made anew from its readings and compared.
     pub fn check_rolls(self) -> Result<RollCheck, StoreError> {
         check::check(self.0)

@@ -5,6 +5,7 @@ use crate::batches::{BatchKind, BatchState, NewBatch, Rejection};
 use crate::figures::Loaded;
 use crate::kpis::InUse;
 use crate::*;
+use domain::figure::FigureStatus;
 
 #[test]
 fn a_load_tells_new_from_same_and_changed() {
@@ -42,6 +43,12 @@ fn a_load_tells_new_from_same_and_changed() {
     assert_eq!(
         store.read().figures().versions(&june).unwrap(),
         [figure(ANA, CONTACTS, "2026-06", 6)]
+    );
+    let stored = store.read().figures().figure(&june).unwrap().unwrap();
+    assert_eq!(
+        stored.status,
+        FigureStatus::Corrected,
+        "as when it is put right by hand"
     );
     assert!(rolls_hold(&store));
 }

@@ -12,7 +12,7 @@ atBeginning(() => {
 })
 const keyOf = (period: string, adviser: string, kpi: string) => `${period}/${adviser}/${kpi}`
 
-const closed: GridCellView = { numerator: '', denominator: '', status: 'ok', query: null, closed: true }
+const closed: GridCellView = { numerator: '', denominator: '', status: 'ok', query: null, closed: true, remark: null }
 const blank: GridCellView = { ...closed, closed: false }
 
 /** What was reported so many periods back from the last closed one. */
@@ -28,7 +28,15 @@ function reported(alias: string, kpi: KpiView, back: number): GridCellView {
 		numerator,
 		denominator: whole === undefined ? '' : `${whole}`,
 		query: ask(alias, kpi, back),
+		...putRight(alias, kpi, back),
 	}
+}
+
+/** One October figure was put right and has a note, so that there is something kept with it. */
+function putRight(alias: string, kpi: KpiView, back: number): Partial<GridCellView> {
+	return back === 1 && alias === 'Ben' && kpi.code === 'K19'
+		? { status: 'corrected', remark: 'It was 4 before. Note: short month' }
+		: {}
 }
 
 /** One November figure is unusual, so that there is something to ask about. */

@@ -141,10 +141,9 @@ fn a_figure_put_right_says_so_and_keeps_the_old_value() {
     let mut desk = Desk::new();
     desk.write("2026-11", &[("Ana", "K19", "6", "")]);
     desk.write("2026-11", &[("Ana", "K19", "7", "")]);
-    assert_eq!(
-        desk.cell("2026-11", "Ana", "K19").status,
-        FigureStatusView::Corrected
-    );
+    let cell = desk.cell("2026-11", "Ana", "K19");
+    assert_eq!(cell.status, FigureStatusView::Corrected);
+    assert_eq!(cell.remark.as_deref(), Some("It was 6 before."));
     let read = desk.bench.app.store().unwrap().read();
     let cell = Cell {
         adviser: domain::team::AdviserId(1),
