@@ -12,7 +12,14 @@ atBeginning(() => {
 })
 const keyOf = (period: string, adviser: string, kpi: string) => `${period}/${adviser}/${kpi}`
 
-const closed: GridCellView = { numerator: '', denominator: '', status: 'ok', query: null, closed: true, remark: null }
+const closed: GridCellView = {
+	numerator: '',
+	denominator: '',
+	status: 'ok',
+	query: null,
+	closed: true,
+	remark: null,
+}
 const blank: GridCellView = { ...closed, closed: false }
 
 /** What was reported so many periods back from the last closed one. */
