@@ -140,8 +140,9 @@ impl ExactLimits {
     /// The side on which a count is a signal: beyond the drawn limit, or a count that cannot
     /// happen at all at this centre (a success where there never was one).
     pub fn signal(&mut self, count: f64, n: f64) -> Option<Side> {
-        let bounds = self.bounds(n);
-        bounds.outside(count / n).or(match self.family {
+        // In counts: a rate over a vast exposure differs from its limit by less than a tie of rates.
+        let bounds = self.bounds(n).times(n);
+        bounds.outside(count).or(match self.family {
             Family::Binomial if self.centre >= 1.0 && count < n => Some(Side::Low),
             Family::Binomial | Family::Poisson if self.centre <= 0.0 && count > 0.0 => {
                 Some(Side::High)

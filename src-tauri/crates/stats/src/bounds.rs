@@ -64,6 +64,18 @@ impl Bounds {
         }
     }
 
+    /// The lines in a unit that is `factor` times finer.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        let scaled = |line: Option<f64>| line.map(|line| line * factor);
+        Self {
+            lower: scaled(self.lower),
+            upper: scaled(self.upper),
+            lower_two: scaled(self.lower_two),
+            upper_two: scaled(self.upper_two),
+        }
+    }
+
     /// The side on which `value` lies strictly beyond a limit.
     pub fn outside(&self, value: f64) -> Option<Side> {
         beyond(value, self.lower, self.upper)

@@ -62,7 +62,7 @@ fn answer(question: &Question, kind: Classic) -> Answer {
         .iter()
         .zip(&points)
         .zip(&sizes)
-        .map(|((label, point), n)| point_of(label, point, n.filter(|_| has_n)))
+        .map(|((label, point), n)| point_of(label, point, has_n.then(|| size_of(point, *n))))
         .collect();
     let parts: Vec<Value> = parts
         .iter()
@@ -70,6 +70,11 @@ fn answer(question: &Question, kind: Classic) -> Answer {
         .map(|(at, part)| part_of(at + 1, part))
         .collect();
     Ok(json!({ "parts": parts, "points": points }))
+}
+
+/// The denominator as the original charts it: nothing where a row lacks one of its numbers.
+fn size_of(point: &ClassicPoint, n: Option<f64>) -> f64 {
+    n.filter(|_| point.y.is_some()).unwrap_or(0.0)
 }
 
 fn options_of(question: &Question) -> Result<ClassicOptions, MethodRefusal> {

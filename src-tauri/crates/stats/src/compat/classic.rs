@@ -52,7 +52,7 @@ impl Classic {
     }
 }
 
-/// One row of the data.
+/// One row of the data. One that lacks either number is missing whole, as in the original: it has no limits.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Row {
     /// Value, count or sum; `None` = missing.
@@ -112,7 +112,7 @@ pub struct ClassicPoint {
 /// Run analysis of one part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClassicPart {
-    /// Rows of the part.
+    /// Rows of the part that are not excluded, missing ones among them.
     pub observations: usize,
     /// Runs; `None` when every point lies on the centre.
     pub runs: Option<Runs>,
@@ -129,6 +129,17 @@ pub struct ClassicChart {
     pub points: Vec<ClassicPoint>,
 }
 
+impl Row {
+    /// The row, both numbers missing where one is.
+    fn complete(self) -> Self {
+        let is_whole = self.y.is_some() && self.n.is_some();
+        Self {
+            y: self.y.filter(|_| is_whole),
+            n: self.n.filter(|_| is_whole),
+        }
+    }
+}
+
 /// One part as its lines need it: charted values, rows, and which of them make the limits.
 pub(super) struct Part {
     pub(super) values: Vec<Option<f64>>,
@@ -138,6 +149,7 @@ pub(super) struct Part {
 
 /// Charts the rows.
 pub fn chart(kind: Classic, rows: &[Row], options: &ClassicOptions) -> ClassicChart {
+    let rows: Vec<Row> = rows.iter().map(|row| row.complete()).collect();
     let mut whole = assemble(rows.len(), options, |stretch| {
         chart_part(kind, &rows[stretch.start..stretch.end], stretch)
     });
@@ -228,10 +240,11 @@ pub(super) fn assemble(
             options,
         });
         let included = points.iter().filter(|point| point.is_included);
+        let observations = included.clone().count();
         let runs = runs_of_sides(included.filter_map(|point| point.y?.partial_cmp(&point.centre?)));
         let is_signal = runs.is_some_and(|runs| runs.is_signal());
         whole.parts.push(ClassicPart {
-            observations: end - start,
+            observations,
             runs,
             is_signal,
         });

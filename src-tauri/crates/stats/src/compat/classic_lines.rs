@@ -182,7 +182,10 @@ fn time_between(part: &Part, screening: Screening) -> Vec<Lines> {
     individuals(&transformed, screening)
         .into_iter()
         .map(|line| {
-            let lower = line.limits[0].map(|lower| lower.max(0.0));
+            // Below zero, or without any difference to learn from, the lower limit is zero.
+            let lower = line
+                .centre
+                .map(|_| line.limits[0].map_or(0.0, |lower| lower.max(0.0)));
             Lines {
                 centre: back(line.centre),
                 limits: [back(lower), back(line.limits[1])],

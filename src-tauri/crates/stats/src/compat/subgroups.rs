@@ -53,9 +53,8 @@ fn within(base: &[&Vec<f64>], groups: &[Vec<f64>]) -> Option<f64> {
                 .collect::<Vec<_>>(),
         );
     }
-    let degrees = sum(base
-        .iter()
-        .map(|group| group.len().saturating_sub(1) as f64));
+    // The original counts an empty subgroup as minus one degree of freedom.
+    let degrees = sum(base.iter().map(|group| group.len() as f64 - 1.0));
     (degrees > 0.0).then(|| (sum(base.iter().map(|group| squares(group))) / degrees).sqrt())
 }
 
