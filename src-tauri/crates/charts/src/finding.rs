@@ -193,10 +193,13 @@ fn signal_sentence(
     Some(words.say(key, &values))
 }
 
-/// The range the latest point was judged by, at its own denominator.
-fn latest_range(words: &Words, reading: &Reading) -> String {
-    reading
+/// The range the latest point was judged by, at its own denominator: the one that table, chart and sentence speak of.
+/// While the figure that is due is missing, the range at the usual denominator.
+pub fn latest_range(words: &Words, reading: &Reading) -> String {
+    let latest = reading
         .latest()
+        .filter(|_| reading.status != Status::NoFigures);
+    latest
         .and_then(|point| point_range(words, reading.kind, point))
         .unwrap_or_else(|| usual_range_words(words, reading))
 }
@@ -274,14 +277,23 @@ pub fn note_sentence(words: &Words, reading: &Reading, note: Note) -> String {
             words.say("sentence-cannot-be-high-units", &[count(out_of)])
         }
         Note::TooRare => words.say("sentence-too-rare", &[grain]),
+        Note::FewReplies { period } => {
+            let period = Arg::from(in_period(words, period));
+            words.say("sentence-few-replies", &[("period", period)])
+        }
         Note::BothWays => words.say("sentence-both-ways", &[]),
     }
 }
 
 /// "Week of 23 November 2026: 4".
 pub fn point_head(words: &Words, reading: &Reading, point: &Point) -> String {
+    let none = if point.standing == Standing::FewReplies {
+        "point-few-replies"
+    } else {
+        "point-gap"
+    };
     let value = point.value.map_or_else(
-        || words.say("point-gap", &[]),
+        || words.say(none, &[]),
         |value| value_words(reading.kind, value),
     );
     let values = [
@@ -308,6 +320,7 @@ pub fn point_body(words: &Words, reading: &Reading, point: &Point) -> String {
 pub fn point_shows(words: &Words, reading: &Reading, point: &Point) -> Vec<String> {
     match point.standing {
         Standing::Gap => return vec![words.say("point-gap", &[])],
+        Standing::FewReplies => return vec![words.say("point-few-replies", &[])],
         Standing::Open => return vec![words.say("point-open", &[])],
         Standing::Disputed => return vec![words.say("point-disputed", &[])],
         Standing::Baseline | Standing::Later => {}

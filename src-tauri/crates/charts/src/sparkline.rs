@@ -123,7 +123,11 @@ pub fn sparkline(reading: &Reading, size: Size, emphasis: Emphasis) -> Sparkline
 
 fn slots(reading: &Reading, size: (f64, f64)) -> Slots<'_> {
     let is_closed = |point: &Point| match point.standing {
-        Standing::Gap | Standing::Disputed | Standing::Baseline | Standing::Later => true,
+        Standing::Gap
+        | Standing::FewReplies
+        | Standing::Disputed
+        | Standing::Baseline
+        | Standing::Later => true,
         Standing::Open => false,
     };
     let end = reading
@@ -203,7 +207,7 @@ fn band(slots: &Slots<'_>) -> Vec<Place> {
 fn range(slots: &Slots<'_>, point: &Point) -> Option<(f64, f64)> {
     let is_drawn = match point.standing {
         Standing::Open | Standing::Disputed => false,
-        Standing::Gap | Standing::Baseline | Standing::Later => true,
+        Standing::Gap | Standing::FewReplies | Standing::Baseline | Standing::Later => true,
     };
     let has_range = point.lower.is_some() || point.upper.is_some();
     (is_drawn && has_range).then(|| {

@@ -82,7 +82,8 @@ pub fn usual_range_words(words: &Words, reading: &Reading) -> String {
     }
 }
 
-/// "29 of 50" for shares and for rates with a whole denominator, "108 in 22.0 working days" for a rate over time.
+/// "29 of 50" for shares and for rates with a whole denominator, "108 in 22.0 working days" for a rate over time, "mean
+/// of 12" for a value.
 pub fn out_of_words(
     words: &Words,
     kind: Kind,
@@ -92,7 +93,11 @@ pub fn out_of_words(
     let whole = match kind {
         Kind::Proportion | Kind::ScoreShare => number::whole(amount.denominator?),
         Kind::Rate => number::decimal(amount.opportunity()?),
-        Kind::Count | Kind::Value => return None,
+        Kind::Value => {
+            let readings = Arg::from(amount.denominator?);
+            return Some(words.say("out-of-readings", &[("count", readings)]));
+        }
+        Kind::Count => return None,
     };
     let key = match (kind, amount.exposure, exposure) {
         (Kind::Rate, Some(_), ExposureKind::FteDays) => "out-of-days",

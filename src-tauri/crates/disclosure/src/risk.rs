@@ -34,7 +34,12 @@ pub(crate) fn find_risk(
         MeasureKind::Mean if base < policy.least_denominator() => {
             Some(HiddenBecause::SmallDenominator)
         }
-        MeasureKind::Mean => dominance(&numerators, policy).or_else(|| dominance(&wholes, policy)),
+        // Whoever gave most of the replies must not learn who gave the few others.
+        MeasureKind::Mean => first_of(&[
+            count_risk(&wholes, policy),
+            dominance(&numerators, policy),
+            dominance(&wholes, policy),
+        ]),
         MeasureKind::Count => {
             count_risk(&numerators, policy).or_else(|| dominance(&numerators, policy))
         }

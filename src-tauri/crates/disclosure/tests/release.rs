@@ -63,6 +63,15 @@ fn check(
     cell: Vec<Contribution>,
     expected: Result<ReleasedCell, Option<HiddenBecause>>,
 ) {
+    check_for(Profile::Internal, kind, cell, expected);
+}
+
+fn check_for(
+    profile: Profile,
+    kind: MeasureKind,
+    cell: Vec<Contribution>,
+    expected: Result<ReleasedCell, Option<HiddenBecause>>,
+) {
     // A second row that always passes keeps a hidden cell from refusing the whole table.
     let sound = if kind == MeasureKind::Count {
         count(&[9; 12])
@@ -88,7 +97,7 @@ fn check(
         ],
     )
     .unwrap();
-    let released = release(&table, &Policy::of(Profile::Internal), &[], 0).unwrap();
+    let released = release(&table, &Policy::of(profile), &[], 0).unwrap();
     let cell = released.rows()[0].cells[0];
     match expected {
         Ok(shown) => assert_eq!(cell, shown),
@@ -179,6 +188,17 @@ fn a_hundred_per_cent_is_hidden_and_so_is_a_rate_out_of_nine() {
         share(&[(1, 1), (0, 1), (1, 1), (1, 2), (1, 2), (1, 2)]),
         Err(Some(HiddenBecause::SmallDenominator)),
     );
+}
+
+#[test]
+fn a_mean_is_hidden_when_whoever_gave_most_replies_could_tell_the_few_others() {
+    let replies = |most: i64| {
+        let mut parts = [(80, 1); 8];
+        parts[0] = (80 * most, most);
+        share(&parts)
+    };
+    let few = Err(Some(HiddenBecause::FewParticipants));
+    check_for(Profile::Partner, MeasureKind::Mean, replies(13), few);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! charted (statistics.md 2.2, rulings 8). A changed definition is a new version, and a chart never joins two
 //! versions without a visible break.
 
+use crate::figure::Amount;
 use crate::period::{Grain, Period};
 use crate::text::Label;
 use chrono::{Days, NaiveDate};
@@ -136,7 +137,20 @@ pub struct KpiDefinition {
     pub local: bool,
 }
 
+/// Replies below which a mean of them is not shown to anybody (statistics.md 2.12): a reader could tell whose they are.
+const LEAST_REPLIES: i64 = 5;
+
 impl KpiDefinition {
+    /// Whether an amount is a mean of too few replies to be shown. A mean of anything but what people answer, which has
+    /// no smallest denominator, is shown however few readings it has.
+    pub fn hides(&self, amount: Amount) -> bool {
+        self.kind == Kind::Value
+            && self.minimum_denominator > 0
+            && amount
+                .denominator
+                .is_some_and(|replies| replies < LEAST_REPLIES)
+    }
+
     /// Whether the outcomes counted in a period's figure are still to come on a day.
     pub fn waits(&self, period: Period, today: NaiveDate) -> bool {
         let window = Days::new(u64::from(self.window_days));

@@ -197,6 +197,7 @@ fn unusual(reading: &Reading, amount: Amount, value: f64) -> Option<Unusual> {
         | Note::CannotBeLow { .. }
         | Note::CannotBeHigh { .. }
         | Note::TooRare
+        | Note::FewReplies { .. }
         | Note::BothWays => None,
     });
     if let Some(always) = always {

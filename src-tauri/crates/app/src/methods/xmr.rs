@@ -3,13 +3,11 @@
 use serde_json::{Value, json};
 use stats::assurance::Assurance;
 use stats::chart::{Kind, PhaseSummary, Plan, Point, Reading, Role, analyse};
-use stats::lattice::Side;
 use stats::phases::{Baseline, Status};
 use stats::rules::Marks;
-use stats::variation::Variation;
 
 use super::{Answer, MethodRefusal, Question};
-use crate::scorecard::report::rule_code;
+use crate::scorecard::report::{rule_code, variation_code};
 
 pub(super) fn plumbline_xmr(question: &Question) -> Answer {
     let values = question.table.numbers("y")?;
@@ -46,7 +44,7 @@ pub(super) fn plumbline_xmr(question: &Question) -> Answer {
         "rule_set": analysis.rule_set,
         "phases": analysis.phases.iter().map(phase_of).collect::<Vec<_>>(),
         "rules": rules,
-        "variation": variation_label(analysis.variation),
+        "variation": variation_code(analysis.variation),
         "assurance": analysis.assurance.map(assurance_label),
     }))
 }
@@ -100,17 +98,6 @@ fn rule_labels(marks: Marks) -> Vec<&'static str> {
     let mut labels: Vec<&'static str> = marks.iter().map(rule_code).collect();
     labels.sort_unstable();
     labels
-}
-
-fn variation_label(variation: Variation) -> Option<&'static str> {
-    match variation {
-        Variation::NotEnough | Variation::TooRare => None,
-        Variation::CommonCause => Some("common_cause"),
-        Variation::Improvement(_) => Some("improvement"),
-        Variation::Concern(_) => Some("concern"),
-        Variation::Neutral(Side::High) => Some("neutral_high"),
-        Variation::Neutral(Side::Low) => Some("neutral_low"),
-    }
 }
 
 fn assurance_label(assurance: Assurance) -> &'static str {

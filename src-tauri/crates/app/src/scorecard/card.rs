@@ -8,7 +8,8 @@ use super::summary::{self, Summary};
 use super::view::{ArrowView, KpiRowView, LoadScorecard, ScorecardBlockView, ScorecardView};
 use crate::app::App;
 use crate::error::AppError;
-use charts::wording::{day, grain_word, in_period, out_of_words, period_words, usual_range_words};
+use charts::finding::latest_range;
+use charts::wording::{day, grain_word, in_period, out_of_words, period_words};
 use charts::{Emphasis, Size, sparkline};
 use chrono::NaiveDate;
 use domain::kpi::KpiDefinition;
@@ -159,7 +160,7 @@ fn row(words: &Words, cell: &Cell<'_>) -> KpiRowView {
             Side::Low => ArrowView::Down,
             Side::High => ArrowView::Up,
         }),
-        usual_range: usual_range_words(words, reading),
+        usual_range: latest_range(words, reading),
         change: change_mark(words, reading),
         target: target_mark(words, reading),
         spark: spark_view(&sparkline(reading, Size::Row, Emphasis::Signals)),

@@ -8,7 +8,8 @@ use super::card::{age_words, interval_words, out_of};
 use super::overview::value_words;
 use super::report::{counted, whole};
 use crate::error::AppError;
-use charts::wording::{against_words, day, period_words, status_words, usual_range_words};
+use charts::finding::latest_range;
+use charts::wording::{against_words, day, period_words, status_words};
 use charts::{Emphasis, Size, sparkline, sparkline_svg};
 use chrono::Datelike;
 use domain::figure::Amount;
@@ -133,7 +134,7 @@ fn line(
         }),
         out_of: out_of.unwrap_or_default(),
         parts: parts(reading, latest.and_then(|point| point.amount)),
-        range: usual_range_words(words, reading),
+        range: latest_range(words, reading),
         could_be: interval_words(reading)
             .filter(|_| latest.is_some())
             .unwrap_or_default(),

@@ -12,7 +12,8 @@ use super::view::{
 use crate::app::App;
 use crate::error::AppError;
 use crate::view::StatusView;
-use charts::wording::{day, in_period, now_words, period_words, usual_range_words};
+use charts::finding::latest_range;
+use charts::wording::{day, in_period, now_words, period_words};
 use charts::{Emphasis, Size, sparkline};
 use domain::kpi::KpiDefinition;
 use domain::scorecard::{Reading, Status};
@@ -98,7 +99,7 @@ fn cell(words: &Words, definition: &KpiDefinition, reading: &Reading) -> Overvie
         }
     };
     let value = value_words(words, definition, reading);
-    let range = usual_range_words(words, reading);
+    let range = latest_range(words, reading);
     let values = [("value", Arg::from(&value)), ("range", Arg::from(&range))];
     let spoken = match status {
         StatusView::NoFigures => match reading.late {

@@ -15,9 +15,9 @@ use charts::finding::{Subject, finding, sentences};
 use domain::period::{Period, parse_period};
 use domain::scorecard::{Point, Reading, Standing};
 use domain::team::{Adviser, Alias};
-pub(crate) use labels::rule_code;
 pub(super) use labels::{against_view, counted, whole};
-use labels::{chart_code, direction_view, grain_view, kind_view, status_code, variation_code};
+use labels::{chart_code, direction_view, grain_view, kind_view, status_code};
+pub(crate) use labels::{rule_code, variation_code};
 use serde::{Deserialize, Serialize};
 use stats::round12::round12;
 
@@ -248,7 +248,7 @@ fn kpi_report(basis: &Basis<'_>, alias: &str, cell: &Cell<'_>, from: Option<Peri
             .filter(is_listed)
             .map(point_report)
             .collect(),
-        variation: variation_code(reading).map(str::to_owned),
+        variation: variation_code(reading.variation).map(str::to_owned),
         assurance: against_view(reading.against),
         target: rounded(reading.target),
         expected_of_12: rounded(reading.expected),
@@ -270,6 +270,7 @@ fn rounded(value: Option<f64>) -> Option<f64> {
 fn point_report(point: &Point) -> PointReport {
     let standing = match point.standing {
         Standing::Gap => "gap",
+        Standing::FewReplies => "few_replies",
         Standing::Open => "open",
         Standing::Disputed => "disputed",
         Standing::Baseline => "baseline",

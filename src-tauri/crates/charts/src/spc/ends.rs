@@ -112,7 +112,11 @@ fn hollow_label(words: &Words, reading: &Reading, frame: &Frame<'_>) -> Option<L
     let value = point.value?;
     let key = match point.standing {
         Standing::Open => "label-so-far",
-        Standing::Disputed | Standing::Gap | Standing::Baseline | Standing::Later => "label-open",
+        Standing::Disputed
+        | Standing::Gap
+        | Standing::FewReplies
+        | Standing::Baseline
+        | Standing::Later => "label-open",
     };
     let said = Arg::from(value_words(reading.kind, value));
     Some(Label {

@@ -25,7 +25,7 @@ pub fn signal_look(direction: Direction, side: Side) -> (Shape, Tone) {
 pub(super) fn is_hollow(point: &Point) -> bool {
     match point.standing {
         Standing::Open | Standing::Disputed => true,
-        Standing::Gap | Standing::Baseline | Standing::Later => false,
+        Standing::Gap | Standing::FewReplies | Standing::Baseline | Standing::Later => false,
     }
 }
 

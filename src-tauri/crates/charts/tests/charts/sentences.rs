@@ -241,7 +241,7 @@ fn a_rate_is_out_of_days_and_a_neutral_kpi_is_neither_good_nor_bad() {
 #[test]
 fn a_measured_value_is_fitted_and_nothing_at_all_says_so() {
     let scores = [80, 82, 81, 79, 83, 80, 81, 84, 80, 82, 81, 80, 83, 82];
-    let values = scores.into_iter().map(|score| Some((score, 1)));
+    let values = scores.into_iter().map(|score| Some((score * 12, 12)));
     let score = cell(Kind::Value, Direction::Up, "2025-10", "2026-12-03").figures(values);
     check(
         "client_experience",

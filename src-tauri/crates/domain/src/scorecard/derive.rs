@@ -127,6 +127,7 @@ fn join(series: &Series, analysis: &Analysis, kind: Kind) -> Vec<Point> {
 
 fn standing_of(entry: &Entry, charted: &ChartPoint) -> Standing {
     match charted.role {
+        Role::Gap if entry.is_hidden => Standing::FewReplies,
         Role::Gap => Standing::Gap,
         Role::Provisional if entry.is_disputed => Standing::Disputed,
         Role::Provisional => Standing::Open,
@@ -175,6 +176,7 @@ fn finish(frame: &Frame<'_>, analysis: &Analysis, target: Option<f64>) -> Readin
         grain: frame.grain,
         chart: analysis.chart(),
         status,
+        variation: analysis.variation,
         signal: signal.filter(|_| has_signal),
         signals: count_rules(latest_points),
         against: against_of(analysis, target),
@@ -235,6 +237,12 @@ fn notes_of(
     kind: Kind,
 ) -> Vec<Note> {
     let mut notes = Vec::new();
+    let closed = points
+        .iter()
+        .rfind(|point| point.standing != Standing::Open);
+    if let Some(few) = closed.filter(|point| point.standing == Standing::FewReplies) {
+        notes.push(Note::FewReplies { period: few.period });
+    }
     let Some(phase) = analysis.latest_phase() else {
         return notes;
     };
@@ -283,6 +291,7 @@ fn unreadable(cell: &CellFigures<'_>) -> Reading {
         points: Vec::new(),
         phases: Vec::new(),
         status: Status::NoFigures,
+        variation: Variation::NotEnough,
         signal: None,
         signals: Vec::new(),
         against: Against::NoTarget,

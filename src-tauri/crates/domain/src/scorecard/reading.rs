@@ -10,6 +10,7 @@ use stats::chart::CountPolicy;
 use stats::choice::ChartType;
 use stats::phases::Frozen;
 use stats::rules::{Marks, RuleSet};
+use stats::variation::Variation;
 use stats::wilson::Interval;
 
 /// A new phase set by hand, with the reason that was asked for (statistics.md 2.5).
@@ -62,6 +63,8 @@ pub struct CellFigures<'a> {
 pub enum Standing {
     /// Nothing recorded: never joined by a line, and never zero.
     Gap,
+    /// A mean of fewer than five replies: not shown, and like nothing recorded in all else.
+    FewReplies,
     /// The period or its outcome window is open: drawn hollow, judged by nothing.
     Open,
     /// Said to be wrong: drawn hollow and left out until settled.
@@ -77,7 +80,7 @@ impl Standing {
     pub fn is_judged(self) -> bool {
         match self {
             Self::Baseline | Self::Later => true,
-            Self::Gap | Self::Open | Self::Disputed => false,
+            Self::Gap | Self::FewReplies | Self::Open | Self::Disputed => false,
         }
     }
 }
@@ -184,6 +187,11 @@ pub enum Note {
     },
     /// Events are too rare for periods of this length.
     TooRare,
+    /// The latest period is a mean of too few replies to be shown.
+    FewReplies {
+        /// Which period.
+        period: Period,
+    },
     /// Rules mark the latest point both ways.
     BothWays,
 }
@@ -209,6 +217,8 @@ pub struct Reading {
     pub phases: Vec<Phase>,
     /// Whether it has moved.
     pub status: Status,
+    /// What the chart alone says of the latest judged point, though a later figure is missing (statistics.md 2.4).
+    pub variation: Variation,
     /// The signal of the latest judged point, if the status says there is one.
     pub signal: Option<Signal>,
     /// How often each rule marks a point of the latest phase.

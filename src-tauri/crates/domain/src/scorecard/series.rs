@@ -13,6 +13,8 @@ use chrono::NaiveDate;
 pub(super) struct Entry {
     pub(super) period: Period,
     pub(super) amount: Option<Amount>,
+    /// Whether it is a mean of too few replies: charted as a gap.
+    pub(super) is_hidden: bool,
     pub(super) is_open: bool,
     pub(super) is_disputed: bool,
     pub(super) phase: u32,
@@ -73,9 +75,12 @@ pub(super) fn derive_series(
             series.breaks.push(found);
         }
         let entry = rolled.get(&period);
+        let amount = entry.map(|entry| entry.0);
+        let is_hidden = amount.is_some_and(|amount| definition.hides(amount));
         series.entries.push(Entry {
             period,
-            amount: entry.map(|entry| entry.0),
+            amount: amount.filter(|_| !is_hidden),
+            is_hidden,
             is_open: is_open(period, definition, cell.today)
                 || entry.is_some_and(|entry| entry.1 == FigureStatus::Provisional),
             is_disputed: entry.is_some_and(|entry| entry.1 == FigureStatus::Disputed),

@@ -13,6 +13,7 @@ use stats::chart::CountPolicy;
 use stats::choice::ChartType;
 use stats::lattice::Side;
 use stats::rules::{MDC_2024_7, Rule};
+use stats::variation::Variation;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -201,8 +202,51 @@ fn a_missing_month_is_late_and_an_open_one_is_not() {
         (Status::NoFigures, Some(period("2026-11")))
     );
     assert_eq!(late.points.last().unwrap().standing, Standing::Gap);
+    assert_eq!(
+        late.variation,
+        Variation::CommonCause,
+        "what the chart says of the latest recorded point stays"
+    );
     let early = derive_reading(&cell(&definitions, &figures, "2026-11-30"));
     assert_eq!((early.status, early.late), (Status::NoClearChange, None));
+}
+
+#[test]
+fn a_mean_of_fewer_than_five_replies_is_not_shown_and_tells_nothing() {
+    let definitions = [kpi(Kind::Value, Grain::Month)];
+    let mut series = figures("2025-09", &[Some(960_000); 15], Some(12));
+    let hidden = |replies: i64, series: &mut [Figure]| {
+        let last = series.last_mut().unwrap();
+        last.amount = Amount {
+            numerator: replies * 10_000,
+            denominator: Some(replies),
+            exposure: None,
+        };
+        let reading = derive_reading(&cell(&definitions, series, "2026-12-03"));
+        let last = *reading.points.last().unwrap();
+        (last.standing, last.amount, last.value, reading.notes)
+    };
+    let few = Note::FewReplies {
+        period: period("2026-11"),
+    };
+    let (standing, amount, value, notes) = hidden(4, &mut series);
+    assert_eq!(
+        (standing, amount, value),
+        (Standing::FewReplies, None, None)
+    );
+    assert!(notes.contains(&few), "{notes:?}");
+    let (standing, _, value, notes) = hidden(5, &mut series);
+    assert!(standing.is_judged() && value == Some(10.0), "{value:?}");
+    assert!(!notes.contains(&few), "{notes:?}");
+    let readings = [KpiDefinition {
+        minimum_denominator: 0,
+        ..kpi(Kind::Value, Grain::Month)
+    }];
+    let shown = derive_reading(&cell(&readings, &series[..14], "2026-11-03"));
+    assert!(
+        shown.now.is_some(),
+        "readings that nobody answered are shown"
+    );
 }
 
 #[test]

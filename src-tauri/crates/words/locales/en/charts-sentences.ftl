@@ -1,6 +1,10 @@
 # What charts and readings say, spoken by Rust. A verb is in the past tense where a KPI's name may be one or many.
 
 out-of = { $part } of { $whole }
+out-of-readings = { $count ->
+        [one] one reading
+       *[other] mean of { $count }
+    }
 out-of-days = { $part } in { $whole } working days
 out-of-months = { $part } in { $whole } full-time months
 out-of-caseload = { $part } over a caseload of { $whole }
@@ -79,6 +83,7 @@ sentence-cannot-be-low = Out of { $count }, even 0 could not be called low.
 sentence-cannot-be-high = Out of { $count }, even all of them could not be called high.
 sentence-cannot-be-low-units = At an exposure of { $count }, even 0 could not be called low.
 sentence-cannot-be-high-units = At an exposure of { $count }, no figure could be called high.
+sentence-few-replies = There were fewer than five replies { $period }, so their mean is not shown.
 sentence-too-rare = These events are too rare for single { $grain }s. A longer period would say more.
 
 point-head = { $period }: { $value }
@@ -97,6 +102,7 @@ point-open = Still open, not judged.
 point-disputed = Disputed, left out until settled.
 point-too-few = Too few to judge.
 point-gap = Nothing recorded.
+point-few-replies = Fewer than five replies, so not shown.
 
 axis-quarter = Q{ $number } { $year }
 

@@ -54,7 +54,7 @@ release-report-left-out = Left out
 release-report-left-out-words = { $kpis }: no sum can be made of these KPIs.
 
 release-refused-small = No team has { $least } advisers or more in these periods.
-release-refused-small-hint = Choose more periods, or wait until the team is larger.
+release-refused-small-hint = More periods do not help, since every row must hold that many. Wait until a team is larger, or put teams together.
 release-refused-nothing = Every figure would have to be hidden.
 release-refused-nothing-hint = Choose quarters instead of months.
 release-refused-overlap = { $periods } went out before, in summary { $releases }. The difference of the two could give a person away.

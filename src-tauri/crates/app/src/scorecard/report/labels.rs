@@ -5,11 +5,12 @@ use crate::view::AgainstTargetView;
 use domain::figure::{Amount, to_f64};
 use domain::kpi::{Direction, Kind};
 use domain::period::Grain;
-use domain::scorecard::{Against, Reading, Status};
+use domain::scorecard::Against;
 use stats::choice::ChartType;
 use stats::lattice::Side;
 use stats::phases::Status as Grounds;
 use stats::rules::{Mark, Rule};
+use stats::variation::Variation;
 
 /// What was counted or measured.
 pub(in crate::scorecard) fn counted(kind: Kind, amount: Amount) -> f64 {
@@ -87,14 +88,15 @@ pub(super) fn status_code(grounds: Option<Grounds>) -> &'static str {
     }
 }
 
-/// Nothing while there is too little to say, and for the latest point as the chart shows it, late or not.
-pub(super) fn variation_code(reading: &Reading) -> Option<&'static str> {
-    match reading.status {
-        Status::TooFew | Status::NoFigures => None,
-        Status::NoClearChange => Some("common_cause"),
-        Status::Better => Some("improvement"),
-        Status::Worse => Some("concern"),
-        Status::Changed => Some("neutral"),
+/// What the chart says of the latest judged point; nothing while there is too little to say.
+pub(crate) fn variation_code(variation: Variation) -> Option<&'static str> {
+    match variation {
+        Variation::NotEnough | Variation::TooRare => None,
+        Variation::CommonCause => Some("common_cause"),
+        Variation::Improvement(_) => Some("improvement"),
+        Variation::Concern(_) => Some("concern"),
+        Variation::Neutral(Side::High) => Some("neutral_high"),
+        Variation::Neutral(Side::Low) => Some("neutral_low"),
     }
 }
 
