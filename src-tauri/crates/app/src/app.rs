@@ -52,10 +52,22 @@ impl App {
         self.environment.clock.now()
     }
 
-    /// The day it is: the real one, or the sample's own in a throwaway sample vault (rulings 47).
+    /// The day it is: the real one, or the sample's own where nobody but the sample team is (rulings 47).
     pub fn today(&self) -> NaiveDate {
-        let own = self.session().ok().and_then(|session| session.own_today);
-        own.unwrap_or_else(|| self.now().local().date())
+        self.own_day().unwrap_or_else(|| self.now().local().date())
+    }
+
+    /// The later of the day it is and the real one: what a file may hold with which a sample becomes a vault of
+    /// one's own.
+    pub(crate) fn latest_day(&self) -> NaiveDate {
+        self.today().max(self.now().local().date())
+    }
+
+    /// The sample's own day, where it is that day.
+    pub(crate) fn own_day(&self) -> Option<NaiveDate> {
+        let session = self.session().ok()?;
+        let of_sample = || crate::sample::own_day(session.store.read()).ok().flatten();
+        session.own_today.or_else(of_sample)
     }
 
     /// The words everything is said with.

@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::clock::{Clock, Now};
 use crate::environment::{Environment, KeyDerivation};
+use crate::team::view::SaveAdviser;
 use crate::vault;
 use crate::vault::view::{BeginCreation, ConfirmRecovery, RecoveryCodeView};
 use ::vault::KdfParameters;
@@ -96,6 +97,23 @@ impl Bench {
         };
         let check = vault::confirm_recovery(&mut self.app, request).unwrap();
         assert!(check.finished, "{check:?}");
+    }
+}
+
+/// A form of an adviser with nothing in it.
+pub(crate) fn blank_adviser() -> SaveAdviser {
+    SaveAdviser {
+        id: None,
+        alias: String::new(),
+        name: None,
+        team: None,
+        site: None,
+        grade: None,
+        band: None,
+        started: None,
+        left: None,
+        shares: Vec::new(),
+        absences: Vec::new(),
     }
 }
 

@@ -769,8 +769,10 @@ export type OpenVaultView = {
 	sample: boolean
 	/** Whether it holds any sample figures that can be removed by one command. */
 	has_sample: boolean
-	/** The day it is in this vault, `2026-12-03`: the real one except in a sample. */
+	/** The day it is in this vault, `2026-12-03`: the real one except where nobody but the sample team is. */
 	today: string
+	/** Whether that day is the sample's own. */
+	own_day: boolean
 	/** Whether the recovery code was typed back. */
 	recovery_confirmed: boolean
 	/** Advisers on the roster. */

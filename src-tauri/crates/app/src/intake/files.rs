@@ -81,7 +81,7 @@ pub(super) fn write_rejects(
 ) -> Result<FileWrittenView, Stop> {
     let read = app.store()?.read();
     let found = survey_of(read, from, choices, further, job)?;
-    let mut prepared = prepare(read, app.today(), found, choices)?;
+    let mut prepared = prepare(read, app.latest_day(), found, choices)?;
     let turned = match prepared.survey.kind {
         IntakeKind::Figures => {
             prepared

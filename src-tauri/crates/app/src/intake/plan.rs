@@ -66,7 +66,7 @@ pub(super) fn plan_file(
 ) -> Result<Planned, Stop> {
     let read = app.store()?.read();
     let found = survey_of(read, path, choices, further, job)?;
-    let mut prepared = prepare(read, app.today(), found, choices)?;
+    let mut prepared = prepare(read, app.latest_day(), found, choices)?;
     let counted = if prepared.survey.missing.is_empty() {
         match prepared.survey.kind {
             IntakeKind::Figures => count_figures(app, &mut prepared, job)?,

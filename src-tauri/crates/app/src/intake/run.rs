@@ -59,7 +59,7 @@ pub(super) fn import_file(
 ) -> Result<Imported, Stop> {
     let read = app.store()?.read();
     let found = survey_of(read, path, choices, further, job)?;
-    let prepared = prepare(read, app.today(), found, choices)?;
+    let prepared = prepare(read, app.latest_day(), found, choices)?;
     if !prepared.survey.missing.is_empty() {
         return Err(FileRefusal::Header.into());
     }

@@ -20,6 +20,7 @@ use crate::error::AppError;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use store::Read;
+use store::batches::BatchId;
 
 /// The setting that says the sample is here, and what of it is not a figure.
 const SETTING: &str = "sample";
@@ -42,6 +43,17 @@ pub fn today() -> NaiveDate {
 /// The last day it can be in a sample vault: by then the review of story E5 has long been held.
 pub fn last_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2027, 12, 31).unwrap_or_default()
+}
+
+/// The day it is in a vault in which nobody but the sample team is; nothing in any other, which has the real day.
+pub fn own_day(read: Read<'_>) -> Result<Option<NaiveDate>, AppError> {
+    let Some(marker) = read.settings().get(SETTING)? else {
+        return Ok(None);
+    };
+    let marker: Marker =
+        serde_json::from_str(&marker).map_err(|_| AppError::unexpected("sample_form"))?;
+    let is_alone = read.team().are_all_of(BatchId(marker.batch))?;
+    Ok(is_alone.then(today))
 }
 
 /// Whether any of it is there.

@@ -78,6 +78,7 @@ fn open_view(app: &App, session: &Session) -> Result<OpenVaultView, AppError> {
         sample: session.throwaway,
         has_sample: session.throwaway || sample::is_present(read)?,
         today: app.today().to_string(),
+        own_day: app.own_day().is_some(),
         recovery_confirmed: session.throwaway || session.recovery_confirmed,
         advisers: read.team().count()?,
         has_figures: read.figures().any()?,

@@ -87,8 +87,10 @@ pub struct OpenVaultView {
     pub sample: bool,
     /// Whether it holds any sample figures that can be removed by one command.
     pub has_sample: bool,
-    /// The day it is in this vault, `2026-12-03`: the real one except in a sample.
+    /// The day it is in this vault, `2026-12-03`: the real one except where nobody but the sample team is.
     pub today: String,
+    /// Whether that day is the sample's own.
+    pub own_day: bool,
     /// Whether the recovery code was typed back.
     pub recovery_confirmed: bool,
     /// Advisers on the roster.

@@ -10,6 +10,7 @@ use domain::team::{
 use domain::text::Note;
 use rusqlite::Row;
 
+use crate::batches::BatchId;
 use crate::coded::Coded;
 use crate::error::{Damaged, StoreError};
 use crate::handle::Read;
@@ -103,6 +104,12 @@ impl TeamRead<'_> {
             Ok(PublicId(array(row, 0)?))
         })?;
         found.ok_or(StoreError::NotFound)
+    }
+
+    /// Whether every adviser came with one import.
+    pub fn are_all_of(self, batch: BatchId) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM adviser WHERE batch <> ?1 LIMIT 1";
+        Ok(find(self.0.connection(), sql, (batch.0,), |_| Ok(()))?.is_none())
     }
 
     /// How many advisers there are, leavers among them.

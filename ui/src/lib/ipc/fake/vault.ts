@@ -28,6 +28,7 @@ function open(): NonNullable<VaultStateView['open']> {
 		name: world.name,
 		sample: world.sample,
 		has_sample: world.sample,
+		own_day: world.sample,
 		today: world.today,
 		recovery_confirmed: world.recoveryConfirmed,
 		advisers: world.empty ? 0 : world.advisers,

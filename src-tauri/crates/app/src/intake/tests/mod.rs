@@ -11,7 +11,7 @@ use crate::intake::view::{ImportedView, IntakeChoices, IntakePlanView, ReadIntak
 use crate::intake::{choose_file, plan, run};
 use crate::team::save_adviser;
 use crate::team::view::SaveAdviser;
-use crate::testing::{Bench, PASSPHRASE};
+use crate::testing::{Bench, PASSPHRASE, blank_adviser};
 use crate::vault::view::{LockReasonView, OpenVault};
 use crate::vault::{lock, open};
 use std::time::Duration;
@@ -38,7 +38,7 @@ impl Desk {
                 alias: (*alias).to_owned(),
                 started: started.map(str::to_owned),
                 left: left.map(str::to_owned),
-                ..blank()
+                ..blank_adviser()
             };
             save_adviser(&mut desk.bench.app, request).unwrap();
         }
@@ -81,22 +81,6 @@ impl Desk {
             .figures()
             .count()
             .unwrap()
-    }
-}
-
-fn blank() -> SaveAdviser {
-    SaveAdviser {
-        id: None,
-        alias: String::new(),
-        name: None,
-        team: None,
-        site: None,
-        grade: None,
-        band: None,
-        started: None,
-        left: None,
-        shares: Vec::new(),
-        absences: Vec::new(),
     }
 }
 

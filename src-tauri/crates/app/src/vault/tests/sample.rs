@@ -1,11 +1,13 @@
 //! The throwaway sample: its own day, no passphrase, and nothing left afterwards.
 
 use crate::scorecard::view::LoadOverview;
-use crate::testing::Bench;
+use crate::team::view::SaveAdviser;
+use crate::testing::{Bench, blank_adviser};
+use crate::vault::sample::put_sample;
 use crate::vault::view::{LockReasonView, VaultPhaseView};
 use crate::vault::{
     change_passphrase, close, confirm_passphrase, lock, move_sample_day, remove_sample, sample,
-    tick,
+    state, tick,
 };
 use std::time::Duration;
 
@@ -99,6 +101,26 @@ fn a_vault_of_ones_own_has_no_day_but_the_real_one() {
     let real = bench.app.today();
     let refused = move_sample_day(&mut bench.app, "2027-01-05".to_owned()).unwrap_err();
     assert_eq!(refused.field, None);
+    assert_eq!(bench.app.today(), real);
+}
+
+#[test]
+fn a_vault_with_nobody_but_the_sample_team_has_its_day_until_somebody_comes() {
+    let mut bench = Bench::open();
+    bench.pass(Duration::from_hours(24 * 200));
+    let real = bench.app.today();
+    put_sample(bench.app.store_mut().unwrap()).unwrap();
+    assert_eq!(bench.app.today(), crate::sample::today());
+    assert_eq!(bench.app.latest_day(), real);
+    let opened = state(&mut bench.app).unwrap().open.unwrap();
+    assert!(opened.own_day && !opened.sample && opened.has_sample);
+    let shown = crate::scorecard::overview(&mut bench.app, LoadOverview { month: None });
+    assert_eq!(shown.unwrap().month, "2026-11");
+    let newcomer = SaveAdviser {
+        alias: "Zoe".to_owned(),
+        ..blank_adviser()
+    };
+    crate::team::save_adviser(&mut bench.app, newcomer).unwrap();
     assert_eq!(bench.app.today(), real);
 }
 
