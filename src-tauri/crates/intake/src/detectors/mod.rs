@@ -6,6 +6,7 @@
 
 mod birth;
 mod email;
+mod heading_table;
 mod headings;
 mod labels;
 mod names;

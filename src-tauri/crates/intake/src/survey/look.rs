@@ -53,8 +53,9 @@ pub(super) fn look(
         .filter_map(|(index, heading)| Some((index, choices.person_in(&kpi_of_heading(heading))?)))
         .collect();
     let announced = headings.iter().enumerate().filter_map(|(index, heading)| {
-        let announced =
-            detectors::of_heading(heading).filter(|_| !holds_small_numbers(&below, index));
+        let announced = detectors::of_heading(heading)
+            .filter(|announced| announced.is_sure || !holds_small_numbers(&below, index))
+            .map(|announced| announced.detector);
         let shown = personal.iter().find(|(place, _)| *place == index);
         Some((index, announced.or(shown.map(|(_, detector)| *detector))?))
     });
