@@ -64,6 +64,7 @@ impl Pass {
             headings: &look.headings,
             is_numeric: &is_numeric,
             refused: &refused,
+            references: &look.references,
         };
         let guess = columns::guess(&sheet, choices);
         let columns = columns_of(&look, &guess, &refused);
