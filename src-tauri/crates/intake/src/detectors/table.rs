@@ -36,6 +36,12 @@ pub(super) const TABLE: [Row; 7] = [
             "NI: AB-12-34-56-D.",
             "her number is JG103759A, on file",
             "ＱＱ１２３４５６Ｃ",
+            "QQ.12.34.56.C",
+            "QQ  12 34 56 C",
+            "NINO AB123456",
+            "NI no. JG 10 37 59",
+            "National Insurance number is JG103759",
+            "n.i.: AB 12 34 56",
         ],
         misses: &[
             "AB12345C",
@@ -44,6 +50,11 @@ pub(super) const TABLE: [Row; 7] = [
             "on 12 03 26 a meeting",
             "AB1234567C",
             "REF 123456",
+            "AB123456",
+            "JG 10 37 59",
+            "NI in 12 03 26",
+            "on 12.03.26 a meeting",
+            "Ni ref REF123456",
         ],
     },
     Row {
@@ -55,12 +66,16 @@ pub(super) const TABLE: [Row; 7] = [
             "943-476-5919",
             "NHS9434765919",
             "number 943 476 5919, checked",
+            "NHS no 943 4765919",
+            "NHS number: 943476 5919",
         ],
         misses: &[
             "9434765918",
             "0000000000",
             "19434765919",
             "943 476-5919",
+            "943 4765919",
+            "NHS no 943 4765918",
             "3.9434765919",
             "1234567890",
         ],
@@ -92,6 +107,11 @@ pub(super) const TABLE: [Row; 7] = [
             "7700900123",
             "447700900123",
             "07700 90 01 23",
+            "tel07700900123",
+            "07700900123x12",
+            "07700 900123 ext 4",
+            "07700/900123",
+            "07700900123/07700900124",
         ],
         misses: &[
             "01 02 2026 10 clients",
@@ -102,6 +122,10 @@ pub(super) const TABLE: [Row; 7] = [
             "04 11 2026 1200",
             "1,077,009,001",
             "ref 2026-0712-345-678",
+            "hotel07700900123",
+            "07/11/2026 0123",
+            "012/34/56789",
+            "07700900123kg",
         ],
     },
     Row {
@@ -116,12 +140,21 @@ pub(super) const TABLE: [Row; 7] = [
             "CR2 6XH",
             "DN55 1PT",
             "L2 1ST",
+            "LS1-4AP",
+            "LS1  4AP",
+            "GIR 0AA",
         ],
         misses: &[
             "L2 1st attempt",
             "CV2 2nd draft",
             "S8 3rd review",
             "G1 4th floor",
+            "CV2 1st draft",
+            "M1 1st floor",
+            "E1 1st time",
+            "L2 1St Attempt",
+            "GIR 1AA",
+            "at 1-3pm",
             "K09 3AB",
             "A1 4",
             "QQ1 1AA",
@@ -141,6 +174,13 @@ pub(super) const TABLE: [Row; 7] = [
             "d.o.b.: 1990-01-31",
             "date of birth 1.2.81",
             "Born the 21st of June 1990",
+            "DOB12/03/1985",
+            "birth date: March 12, 1985",
+            "born Sept 3rd 1985",
+            "DOB 12031985",
+            "dob: 19850312",
+            "d/o/b 12/03/85",
+            "D.o.B. 12/03/85",
         ],
         misses: &[
             "born in Leeds",
@@ -148,6 +188,9 @@ pub(super) const TABLE: [Row; 7] = [
             "born 1985",
             "dobson 12/03/2026",
             "stubborn 12/03/2026",
+            "DOB 99999999",
+            "DOBs 12",
+            "born March 1985",
         ],
     },
     Row {
@@ -185,7 +228,7 @@ pub(crate) fn find(text: &str, except: &[Detector]) -> Option<Found> {
         })
 }
 
-/// The quick look that nearly every cell stops at: no `@`, and fewer than two digits.
+/// The quick look that nearly every cell stops at: no `@`, and fewer than two digits. One code has only a nought.
 fn may_hold_any(text: &str) -> bool {
     let is_short_number = text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
     if text.len() < 5 || is_short_number {
@@ -197,5 +240,9 @@ fn may_hold_any(text: &str) -> bool {
         digits += usize::from(byte.is_ascii_digit());
         has_sign = has_sign || byte == b'@' || !byte.is_ascii();
     }
-    has_sign || digits >= 2
+    let has_nought = || {
+        let mut parts = text.as_bytes().windows(3);
+        parts.any(|part| part.eq_ignore_ascii_case(b"0aa"))
+    };
+    has_sign || digits >= 2 || digits == 1 && has_nought()
 }
