@@ -21,7 +21,7 @@ mod tests;
 
 pub(crate) use headings::of_heading;
 pub(crate) use labels::of_label;
-pub(crate) use names::{NameSign, is_name_like};
+pub(crate) use names::{NameSign, is_name_like, is_small_name_like};
 pub(crate) use plain::mask;
 pub(crate) use table::find;
 

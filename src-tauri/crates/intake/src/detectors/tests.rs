@@ -98,6 +98,20 @@ fn names_of_people_are_told_by_form_and_given_name() {
 }
 
 #[test]
+fn names_in_small_letters_are_told_by_a_given_name_that_is_no_word() {
+    let check = |text, expected| assert_eq!(is_small_name_like(text), expected, "{text}");
+    check("jane smith", Some(NameSign::Known));
+    check("smith, jane", Some(NameSign::Known));
+    check("mr t. o'neill-jones", Some(NameSign::Known));
+    check("milton keynes", Some(NameSign::Form));
+    check("will call back", Some(NameSign::Form));
+    check("Jane Smith", None);
+    check("sarah", None);
+    check("unit 4", None);
+    check("rang her about the next course", None);
+}
+
+#[test]
 fn the_name_of_a_kpi_is_told_from_the_name_of_a_person() {
     let check = |text, expected| assert_eq!(of_label(text), expected, "{text}");
     for name in [

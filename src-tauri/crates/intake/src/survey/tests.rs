@@ -103,6 +103,21 @@ fn a_column_is_turned_away_by_what_most_of_its_cells_hold() {
     );
     check(
         "extra",
+        &["sarah jones", "tomasz nowak", "Priya Patel", "owusu price"],
+        Some(Detector::NameLike),
+    );
+    check(
+        "extra",
+        &[
+            "milton keynes",
+            "will call back",
+            "sarah called",
+            "no answer",
+        ],
+        None,
+    );
+    check(
+        "extra",
         &["12/03/1985", "01/01/1990", "30/06/1971"],
         Some(Detector::BirthDate),
     );
