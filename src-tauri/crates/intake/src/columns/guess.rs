@@ -13,6 +13,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) is_numeric: &'a dyn Fn(usize) -> bool,
     /// Columns that their headings turn away.
     pub(crate) refused: &'a [usize],
+    /// Columns that tell records apart, and are no KPI unasked.
+    pub(crate) references: &'a [usize],
 }
 
 /// What the columns are taken to mean.
@@ -60,6 +62,7 @@ pub(crate) fn guess(sheet: &Sheet<'_>, choices: &Choices) -> Guess {
         IntakeKind::Figures if is_long(&meanings) => Layout::FiguresLong,
         IntakeKind::Figures => {
             clear_long(&mut meanings, choices);
+            leave_out_references(sheet, &mut meanings);
             wide::assign(sheet.headings, &mut meanings, sheet.is_numeric);
             Layout::FiguresWide
         }
@@ -222,6 +225,15 @@ fn clear_long(meanings: &mut [Option<Meaning>], choices: &Choices) {
         );
         if is_long && !is_chosen {
             *slot = None;
+        }
+    }
+}
+
+/// A reference counts nothing, whatever its heading says.
+fn leave_out_references(sheet: &Sheet<'_>, meanings: &mut [Option<Meaning>]) {
+    for index in sheet.references {
+        if let Some(slot) = meanings.get_mut(*index) {
+            slot.get_or_insert(Meaning::LeaveOut);
         }
     }
 }

@@ -137,13 +137,17 @@ impl Choices {
     /// code in front of it.
     pub(crate) fn person_in(&self, name: &str) -> Option<Detector> {
         let found = detectors::of_label(name)?;
+        (!self.knows(name) || !found.can_yield()).then_some(found)
+    }
+
+    /// Whether a KPI is known by this name, or by the code in front of it.
+    pub(crate) fn knows(&self, name: &str) -> bool {
         let code = name.split_whitespace().next().unwrap_or_default();
         let names = [normalised(name), normalised(code)];
-        let is_known = self.known_kpis.iter().any(|known| {
+        self.known_kpis.iter().any(|known| {
             let known = normalised(known);
             !known.is_empty() && names.contains(&known)
-        });
-        (!is_known || !found.can_yield()).then_some(found)
+        })
     }
 }
 

@@ -237,7 +237,7 @@ const ROSTER: [Row; 9] = [
 ];
 
 /// Headings of numbers that count nothing.
-const NO_KPI: [&str; 22] = [
+const NO_KPI: [&str; 38] = [
     "id",
     "ref",
     "reference",
@@ -259,6 +259,22 @@ const NO_KPI: [&str; 22] = [
     "key",
     "code",
     "recordid",
+    "recordno",
+    "recordnumber",
+    "refno",
+    "refnum",
+    "refnumber",
+    "referenceno",
+    "referencenumber",
+    "uniqueref",
+    "uniquereference",
+    "uniqueid",
+    "idno",
+    "idnumber",
+    "ourref",
+    "yourref",
+    "lineno",
+    "rownumber",
     "version",
 ];
 

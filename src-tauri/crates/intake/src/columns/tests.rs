@@ -339,3 +339,50 @@ fn a_mapping_is_remembered_by_the_shape_of_the_headings() {
     );
     assert!(!other.unwrap().remembered);
 }
+
+/// A wide table whose last column holds these cells.
+fn wide_with(heading: &str, cell: impl Fn(usize) -> String) -> String {
+    let rows = (0..12).map(|place| format!("A{place},2026-08,{place},{}\n", cell(place)));
+    format!("adviser,month,Starts,{heading}\n{}", lines(rows))
+}
+
+#[test]
+fn nearly_unique_numbers_of_many_digits_are_no_kpi_unasked() {
+    let last = |text: &str, choices: &Choices| meanings(text, choices).1.pop().unwrap();
+    let guess = |text: &str| last(text, &Choices::default());
+    let references = |place: usize| (40_417 + place * 37).to_string();
+    let text = wide_with("Journey", references);
+    assert_eq!(guess(&text), Meaning::LeaveOut);
+    assert_eq!(
+        guess(&wide_with("Journey num", references)),
+        Meaning::LeaveOut
+    );
+    let twice = |place: usize| references(place.max(1));
+    assert_eq!(guess(&wide_with("Journey", twice)), Meaning::LeaveOut);
+    for (why, text) in [
+        (
+            "few digits",
+            wide_with("Journey", |place| (1042 + place).to_string()),
+        ),
+        (
+            "the same again",
+            wide_with("Journey", |place| (40_417 + place % 4).to_string()),
+        ),
+        (
+            "an amount",
+            wide_with("Journey", |place| format!("\"40,{}\"", 100 + place)),
+        ),
+    ] {
+        assert_eq!(guess(&text), counted("Journey"), "{why}");
+    }
+    let asked = Choices {
+        meanings: vec![None, None, None, Some(counted("Journey"))],
+        ..Choices::default()
+    };
+    assert_eq!(last(&text, &asked), counted("Journey"));
+    let known = Choices {
+        known_kpis: vec!["journey".to_owned()],
+        ..Choices::default()
+    };
+    assert_eq!(last(&text, &known), counted("Journey"));
+}

@@ -4,9 +4,11 @@
 use super::plain::{before, is_edge};
 use std::ops::Range;
 
-const WORDS: [&[u8]; 8] = [
+const WORDS: [&[u8]; 10] = [
     b"dob",
     b"d.o.b",
+    b"d/o/b",
+    b"d-o-b",
     b"d o b",
     b"date of birth",
     b"birth date",
@@ -32,11 +34,12 @@ fn birth_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
     let rest = bytes.get(start..)?;
     let word = WORDS.iter().find(|word| rest.starts_with(word))?;
     let behind = start + word.len();
-    if !is_edge(bytes.get(behind).copied()) {
+    let next = bytes.get(behind).copied();
+    if !is_edge(next) && !next.is_some_and(|byte| byte.is_ascii_digit()) {
         return None;
     }
     (behind..(behind + REACH).min(bytes.len()))
-        .filter(|at| is_edge(before(bytes, *at)))
+        .filter(|at| *at == behind || is_edge(before(bytes, *at)))
         .find_map(|at| Some(start..date_at(bytes, at)?))
 }
 
@@ -69,6 +72,13 @@ pub(super) fn is_month(word: &str) -> bool {
 
 /// The end of a date with a day, a month and a year that begins here.
 fn date_at(bytes: &[u8], start: usize) -> Option<usize> {
+    compact_at(bytes, start)
+        .or_else(|| month_first_at(bytes, start))
+        .or_else(|| parted_at(bytes, start))
+}
+
+/// "12/03/1985", "3rd of May 1984", "1990-01-31".
+fn parted_at(bytes: &[u8], start: usize) -> Option<usize> {
     let (first, at) = number_at(bytes, start)?;
     let at = skip_ordinal(bytes, at);
     let at = skip_gap(bytes, at)?;
@@ -80,6 +90,36 @@ fn date_at(bytes: &[u8], start: usize) -> Option<usize> {
     let is_date =
         first <= 2 && month <= 2 && matches!(last, 2 | 4) || first == 4 && month <= 2 && last <= 2;
     is_date.then_some(at)
+}
+
+/// "March 12, 1985".
+fn month_first_at(bytes: &[u8], start: usize) -> Option<usize> {
+    let at = skip_gap(bytes, month_at(bytes, start)?)?;
+    let (day, at) = number_at(bytes, at)?;
+    let at = skip_gap(bytes, skip_ordinal(bytes, at))?;
+    let (year, at) = number_at(bytes, at)?;
+    (day <= 2 && year == 4).then_some(at)
+}
+
+/// "12031985" and "19850312".
+fn compact_at(bytes: &[u8], start: usize) -> Option<usize> {
+    let digits = bytes.get(start..start + 8)?;
+    let is_whole = is_edge(bytes.get(start + 8).copied());
+    let number = |range: Range<usize>| {
+        let part = digits.get(range)?;
+        let value = |sum: u32, byte: &u8| {
+            byte.is_ascii_digit()
+                .then(|| sum * 10 + u32::from(byte - b'0'))
+        };
+        part.iter().try_fold(0, value)
+    };
+    let is_date = |day: Range<usize>, month: Range<usize>, year: Range<usize>| {
+        number(day).is_some_and(|day| (1..=31).contains(&day))
+            && number(month).is_some_and(|month| (1..=12).contains(&month))
+            && number(year).is_some_and(|year| (1900..=2099).contains(&year))
+    };
+    let fits = is_date(0..2, 2..4, 4..8) || is_date(6..8, 4..6, 0..4);
+    (is_whole && fits).then_some(start + 8)
 }
 
 /// How many digits stand here, one to four, and where they end.

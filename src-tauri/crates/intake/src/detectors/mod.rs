@@ -6,6 +6,7 @@
 
 mod birth;
 mod email;
+mod heading_table;
 mod headings;
 mod labels;
 mod names;
@@ -20,7 +21,7 @@ mod tests;
 
 pub(crate) use headings::of_heading;
 pub(crate) use labels::of_label;
-pub(crate) use names::{NameSign, is_name_like};
+pub(crate) use names::{NameSign, is_name_like, is_small_name_like};
 pub(crate) use plain::mask;
 pub(crate) use table::find;
 

@@ -1,4 +1,4 @@
-//! Columns that look like people's names: most cells are two to four capitalised words, and enough of them begin
+//! Columns that look like people's names: most cells are two to four words, mostly capitalised, and enough of them begin
 //! with a title or a given name that is common in the United Kingdom. Only a whole column can look like names; one
 //! cell with two capitals may be a town.
 
@@ -32,6 +32,12 @@ const GIVEN: &str = " aaron aaliyah abdul abdullah abigail adam adele adrian agn
     tracey trevor tyler uma usman valerie vanessa vera veronica victoria vikram vincent violet vivian walter wayne \
     wendy will william xiao yasmin yusuf yvonne zahra zainab zoe zofia ";
 
+/// Given names that are English words too, and say nothing when written small.
+const WORDS: [&str; 18] = [
+    "will", "mark", "rose", "grant", "june", "grace", "dawn", "frank", "max", "pat", "dale",
+    "hope", "holly", "hazel", "heather", "jean", "lee", "penny",
+];
+
 /// Whether a cell has the form of a name, and if so, how sure a sign it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NameSign {
@@ -59,6 +65,32 @@ pub(crate) fn is_name_like(text: &str) -> Option<NameSign> {
         (2..=4, false) => Some(NameSign::Form),
         _ => None,
     }
+}
+
+/// Looks at one cell of a column that may hold names in small letters: "jane smith". In small letters a form alone is
+/// weak, so that more of the cells must begin or end with a given name.
+pub(crate) fn is_small_name_like(text: &str) -> Option<NameSign> {
+    let letters = |word: &str| {
+        word.chars()
+            .all(|letter| letter.is_lowercase() || matches!(letter, '\'' | '’' | '-'))
+    };
+    let parts = text.split(|letter: char| letter.is_whitespace() || letter == ',');
+    let words: Vec<&str> = parts
+        .map(|word| word.trim_end_matches('.'))
+        .filter(|word| !word.is_empty())
+        .take(5)
+        .collect();
+    if !(2..=4).contains(&words.len()) || !words.iter().all(|word| letters(word)) {
+        return None;
+    }
+    let is_known = |word: &&str| is_given(word) && !WORDS.contains(word);
+    let is_first = words.first().is_some_and(is_known);
+    let is_behind = text.contains(',') && words.get(1).is_some_and(is_known);
+    Some(if is_first || is_behind {
+        NameSign::Known
+    } else {
+        NameSign::Form
+    })
 }
 
 /// Whether a text can only be a person: a title, a given name that is known, or a surname with its initial, "Smith, J"

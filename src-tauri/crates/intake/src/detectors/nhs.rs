@@ -1,8 +1,10 @@
 //! NHS numbers: ten digits, written together or 3-3-4, the last of which is a check digit modulo 11 (NHS Data
-//! Dictionary, "NHS number"). Scottish and Northern Irish numbers follow the same rule.
+//! Dictionary, "NHS number"); behind a word that says what it is, 3-7 and 6-4 too. Scottish and Northern Irish numbers follow the same rule.
 
-use super::plain::{before, is_edge};
+use super::plain::{before, is_edge, is_labelled};
 use std::ops::Range;
+
+const LABELS: [&[u8]; 3] = [b"nhs", b"chi", b"h&c"];
 
 pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
     let mut starts = (0..bytes.len().saturating_sub(9)).filter(|at| may_begin(bytes, *at));
@@ -25,16 +27,17 @@ fn number_at(bytes: &[u8], start: usize) -> Option<usize> {
     let mut digits = [0u32; 10];
     let mut at = start;
     let mut gap = None;
+    let mut is_grouped = true;
     for (place, digit) in digits.iter_mut().enumerate() {
         let byte = *bytes.get(at)?;
         if (place == 3 || place == 6) && matches!(byte, b' ' | b'-' | b'.') {
             if place == 6 && gap != Some(byte) {
-                return None;
+                is_grouped = false;
             }
             gap = Some(byte);
             at += 1;
         } else if place == 6 && gap.is_some() {
-            return None;
+            is_grouped = false;
         }
         *digit = char::from(*bytes.get(at)?).to_digit(10)?;
         at += 1;
@@ -42,7 +45,8 @@ fn number_at(bytes: &[u8], start: usize) -> Option<usize> {
     let is_decimal =
         bytes.get(at) == Some(&b'.') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
     let is_whole = is_edge(bytes.get(at).copied()) && !is_decimal;
-    (is_whole && has_check_digit(&digits)).then_some(at)
+    let is_number = is_whole && has_check_digit(&digits);
+    (is_number && (is_grouped || is_labelled(bytes, start, &LABELS))).then_some(at)
 }
 
 fn has_check_digit(digits: &[u32; 10]) -> bool {

@@ -1,8 +1,9 @@
-//! National Insurance numbers: two letters, six digits, a letter from A to D, written together or apart. The rules
+//! National Insurance numbers: two letters, six digits, a letter from A to D, written together or apart. Behind a
+//! word that says what it is, the last letter may be missing. The rules
 //! about which first letters are issued are left aside where the writing is plain, since an invented number for
 //! practice is no less a sign that such a column is coming in.
 
-use super::plain::{before, is_edge};
+use super::plain::{before, is_edge, is_labelled};
 use std::ops::Range;
 
 /// Little words that stand before three pairs of digits in ordinary sentences.
@@ -11,8 +12,19 @@ const WORDS: [&[u8; 2]; 14] = [
     b"we",
 ];
 
+/// What says that a number without its last letter is one.
+const LABELS: [&[u8]; 7] = [
+    b"nino",
+    b"ni",
+    b"n.i",
+    b"national insurance",
+    b"nat ins",
+    b"nat. ins",
+    b"natins",
+];
+
 pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
-    let mut starts = (0..bytes.len().saturating_sub(8)).filter(|at| is_edge(before(bytes, *at)));
+    let mut starts = (0..bytes.len().saturating_sub(7)).filter(|at| is_edge(before(bytes, *at)));
     starts.find_map(|at| Some(at..number_at(bytes, at)?))
 }
 
@@ -32,26 +44,37 @@ fn number_at(bytes: &[u8], start: usize) -> Option<usize> {
         }
         at += 2;
     }
-    at = skip_gap(bytes, at, &mut gap)?;
-    let suffix = bytes
-        .get(at)
-        .filter(|byte| matches!(byte.to_ascii_uppercase(), b'A'..=b'D'))?;
-    let is_whole = is_edge(bytes.get(at + 1).copied());
-    let is_sentence = gap.is_some() && suffix.is_ascii_lowercase() && is_word(prefix);
-    (is_whole && !is_sentence).then_some(at + 1)
+    let is_spread_word = gap.is_some() && is_word(prefix);
+    let suffix = suffix_at(bytes, at, &mut gap);
+    if let Some((end, suffix)) = suffix {
+        let is_sentence = gap.is_some() && suffix.is_ascii_lowercase() && is_word(prefix);
+        return (!is_sentence).then_some(end);
+    }
+    let is_whole = is_edge(bytes.get(at).copied()) && !is_spread_word;
+    (is_whole && is_labelled(bytes, start, &LABELS)).then_some(at)
 }
 
-/// Steps over one space or hyphen; all gaps of a number are of one kind.
+/// The last letter and its end.
+fn suffix_at(bytes: &[u8], at: usize, gap: &mut Option<u8>) -> Option<(usize, u8)> {
+    let at = skip_gap(bytes, at, gap)?;
+    let suffix = *bytes
+        .get(at)
+        .filter(|byte| matches!(byte.to_ascii_uppercase(), b'A'..=b'D'))?;
+    is_edge(bytes.get(at + 1).copied()).then_some((at + 1, suffix))
+}
+
+/// Steps over a hyphen, a point, or one or two spaces; all gaps of a number are of one kind.
 fn skip_gap(bytes: &[u8], at: usize, gap: &mut Option<u8>) -> Option<usize> {
     let byte = *bytes.get(at)?;
-    if !matches!(byte, b' ' | b'-') {
+    if !matches!(byte, b' ' | b'-' | b'.') {
         return Some(at);
     }
     if gap.is_some_and(|known| known != byte) {
         return None;
     }
     *gap = Some(byte);
-    Some(at + 1)
+    let is_wide = byte == b' ' && bytes.get(at + 1) == Some(&b' ');
+    Some(at + if is_wide { 2 } else { 1 })
 }
 
 fn is_word(prefix: &[u8]) -> bool {

@@ -1,19 +1,32 @@
 //! UK telephone numbers: ten or eleven digits that begin with 0 and a digit of an area, a mobile or a service, or
 //! the same behind +44, in the groups in which people write them (Ofcom, National Telephone Numbering Plan).
 
-use super::plain::{before, is_edge};
+use super::plain::{before, is_edge, is_letter};
 use std::ops::Range;
 
 /// The digits of a number so far, and how they were grouped.
 #[derive(Default)]
 struct Dialled {
     has_plus: bool,
+    has_slash: bool,
     digits: Vec<u8>,
     groups: Vec<usize>,
 }
 
 /// More digits than any number here has, with its country.
 const MOST: usize = 14;
+
+const LABELS: [&[u8]; 9] = [
+    b"tel",
+    b"telephone",
+    b"phone",
+    b"ph",
+    b"mob",
+    b"mobile",
+    b"cell",
+    b"call",
+    b"ring",
+];
 
 pub(super) fn find(bytes: &[u8]) -> Option<Range<usize>> {
     let mut starts = (0..bytes.len().saturating_sub(8)).filter(|at| may_begin(bytes, *at));
@@ -31,7 +44,17 @@ fn may_begin(bytes: &[u8], at: usize) -> bool {
     let two_ahead = at.checked_sub(2).and_then(|at| bytes.get(at));
     let is_inside = matches!(ahead, Some(b'-' | b'.' | b'/' | b',' | b':'))
         && two_ahead.is_some_and(u8::is_ascii_digit);
-    is_edge(ahead) && ahead != Some(b'+') && !is_inside
+    let is_first = is_edge(ahead) || is_behind_a_label(bytes.get(..at).unwrap_or_default());
+    is_first && ahead != Some(b'+') && !is_inside
+}
+
+/// "tel07700900123": a word for a telephone without a space behind it.
+fn is_behind_a_label(ahead: &[u8]) -> bool {
+    let letters = ahead.iter().rev().take_while(|byte| is_letter(**byte));
+    let word = ahead
+        .get(ahead.len() - letters.count()..)
+        .unwrap_or_default();
+    LABELS.iter().any(|label| word.eq_ignore_ascii_case(label))
 }
 
 /// The end of a number that begins here.
@@ -44,11 +67,7 @@ fn number_at(bytes: &[u8], start: usize) -> Option<usize> {
     }
     loop {
         at += usize::from(bytes.get(at) == Some(&b'('));
-        let group = bytes
-            .get(at..)?
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let group = digits_of(bytes.get(at..)?);
         if group == 0 || dialled.digits.len() + group > MOST {
             return None;
         }
@@ -62,20 +81,43 @@ fn number_at(bytes: &[u8], start: usize) -> Option<usize> {
         let gap = bytes
             .get(at..)?
             .iter()
-            .take_while(|byte| matches!(byte, b' ' | b'-' | b'.'));
-        match gap.count() {
+            .take_while(|byte| matches!(byte, b' ' | b'-' | b'.' | b'/'))
+            .count();
+        dialled.has_slash |= bytes.get(at..at + gap)?.contains(&b'/');
+        match gap {
             gap @ 0..=2 => at += gap,
             _ => return None,
         }
     }
 }
 
-/// A number ends where no further digit belongs to it.
+/// A number ends where no further digit belongs to it: at an edge, at its extension, or at the next number.
 fn is_end(bytes: &[u8], at: usize) -> bool {
-    let next = bytes.get(at).copied();
-    let goes_on = matches!(next, Some(b'-' | b'.' | b'/'))
-        && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
-    is_edge(next) && !goes_on
+    let rest = bytes.get(at..).unwrap_or_default();
+    let goes_on = matches!(rest, [b'-' | b'.' | b'/', next, ..] if next.is_ascii_digit())
+        && !matches!(rest, [b'/', b'0', following @ ..] if digits_of(following) >= 9);
+    is_edge(rest.first().copied()) && !goes_on || is_extension(rest)
+}
+
+/// "x12", "ext12", "ext.12".
+fn is_extension(rest: &[u8]) -> bool {
+    let letters = rest.iter().take_while(|byte| is_letter(**byte)).count();
+    let (word, behind) = rest.split_at(letters);
+    let is_word = [b"x".as_slice(), b"ext", b"extn"]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known));
+    let signs = behind
+        .iter()
+        .take_while(|byte| b" .:".contains(byte))
+        .count();
+    is_word && behind.get(signs).is_some_and(u8::is_ascii_digit)
+}
+
+fn digits_of(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count()
 }
 
 impl Dialled {
@@ -97,6 +139,10 @@ impl Dialled {
         let Some((area, rest)) = self.groups.split_first() else {
             return false;
         };
+        // A stroke stands between the parts of a date; in a number it stands behind a whole area.
+        if self.has_slash && (*area < 3 || self.digits.len() < 11) {
+            return false;
+        }
         let smallest = rest.iter().min().copied().unwrap_or(4);
         let has_area = *area >= 5 && smallest >= 2 || *area >= 3 && smallest >= 3;
         let is_spread_mobile = *area == 2 && self.digits.starts_with(b"07") && smallest >= 3;

@@ -43,6 +43,43 @@ pub(super) fn before(bytes: &[u8], at: usize) -> Option<u8> {
     bytes.get(at.checked_sub(1)?).copied()
 }
 
+/// Words between a label and its number: "NI no. is JG 10 37 59".
+const BETWEEN: [&[u8]; 9] = [
+    b"no", b"nr", b"num", b"number", b"ref", b"id", b"is", b"was", b"as",
+];
+
+/// Whether one of these labels, in small letters, stands in front of a place, with no more between than a sign and a
+/// word such as "no".
+pub(super) fn is_labelled(bytes: &[u8], at: usize, labels: &[&[u8]]) -> bool {
+    let ahead = bytes.get(at.saturating_sub(40)..at).unwrap_or_default();
+    let mut ahead = without_signs(ahead);
+    loop {
+        if labels.iter().any(|label| ends_with_word(ahead, label)) {
+            return true;
+        }
+        let Some(word) = BETWEEN.iter().find(|word| ends_with_word(ahead, word)) else {
+            return false;
+        };
+        ahead = without_signs(ahead.get(..ahead.len() - word.len()).unwrap_or_default());
+    }
+}
+
+fn without_signs(bytes: &[u8]) -> &[u8] {
+    let signs = bytes
+        .iter()
+        .rev()
+        .take_while(|byte| b" .:;#=-(".contains(byte));
+    bytes.get(..bytes.len() - signs.count()).unwrap_or_default()
+}
+
+fn ends_with_word(bytes: &[u8], word: &[u8]) -> bool {
+    let Some(start) = bytes.len().checked_sub(word.len()) else {
+        return false;
+    };
+    let end = bytes.get(start..).unwrap_or_default();
+    end.eq_ignore_ascii_case(word) && is_edge(before(bytes, start))
+}
+
 /// The pattern of a text's characters: `A` a capital, `a` a letter, `9` a digit, everything else as it is.
 pub(crate) fn mask(text: &str) -> String {
     let shape = |character: char| match character {

@@ -1,5 +1,6 @@
-//! UK postcodes: area, district, a space or none, and the three characters of the inward code (Royal Mail
-//! Programmers' Guide to PAF). Only areas that exist count, which keeps codes of other kinds out.
+//! UK postcodes: area, district, a space, a hyphen or none, and the three characters of the inward code (Royal Mail
+//! Programmers' Guide to PAF). Only areas that exist count, which keeps codes of other kinds out; one code, GIR 0AA,
+//! has no district.
 
 use super::plain::{before, is_edge};
 use std::ops::Range;
@@ -20,6 +21,14 @@ fn code_at(bytes: &[u8], start: usize) -> Option<usize> {
         .iter()
         .take_while(|byte| byte.is_ascii_alphabetic())
         .count();
+    if bytes
+        .get(start..start + letters)?
+        .eq_ignore_ascii_case(b"gir")
+    {
+        let end = inward_at(bytes, start + letters)?;
+        let inward = bytes.get(end - 3..end)?;
+        return inward.eq_ignore_ascii_case(b"0aa").then_some(end);
+    }
     if !is_area(bytes.get(start..start + letters)?) {
         return None;
     }
@@ -33,7 +42,12 @@ fn code_at(bytes: &[u8], start: usize) -> Option<usize> {
 }
 
 fn inward_at(bytes: &[u8], outward_end: usize) -> Option<usize> {
-    let at = outward_end + usize::from(bytes.get(outward_end) == Some(&b' '));
+    let gap = match bytes.get(outward_end..)? {
+        [b' ', b' ', ..] => 2,
+        [b' ' | b'-', ..] => 1,
+        _ => 0,
+    };
+    let at = outward_end + gap;
     let [sector, first, second] = bytes.get(at..at + 3)? else {
         return None;
     };
@@ -44,15 +58,16 @@ fn inward_at(bytes: &[u8], outward_end: usize) -> Option<usize> {
     (fits && is_edge(bytes.get(at + 3).copied())).then_some(at + 3)
 }
 
-/// "1st", "2nd", "3rd" and "4th" in small letters count something ("L2 1st attempt").
+/// "1st", "2nd", "3rd" and "4th" count something ("L2 1st attempt"), unless both letters are capitals.
 fn is_ordinal([sector, first, second]: [u8; 3]) -> bool {
-    let ending: &[u8; 2] = match sector {
+    let ending = match sector {
         b'1' => b"st",
         b'2' => b"nd",
         b'3' => b"rd",
         _ => b"th",
     };
-    [first, second] == *ending
+    let are_capitals = first.is_ascii_uppercase() && second.is_ascii_uppercase();
+    [first, second].eq_ignore_ascii_case(ending) && !are_capitals
 }
 
 fn is_area(letters: &[u8]) -> bool {

@@ -1,3 +1,4 @@
+use super::heading_table::HEADINGS;
 use super::names::NameSign;
 use super::table::TABLE;
 use super::*;
@@ -26,34 +27,42 @@ fn every_row_of_the_table_finds_its_samples_and_leaves_the_others() {
 
 #[test]
 fn headings_stand_in_the_table_as_they_are_compared() {
-    for heading in TABLE.iter().flat_map(|row| row.headings) {
-        assert_eq!(normalised(heading), **heading);
+    for row in &HEADINGS {
+        for phrase in row.anywhere.iter().chain(row.alone).chain(row.beside) {
+            assert_eq!(normalised(phrase), **phrase);
+        }
     }
 }
 
 #[test]
-fn headings_announce_whatever_the_case_and_the_signs() {
-    let check = |heading, expected| assert_eq!(of_heading(heading), expected, "{heading}");
-    check("NI Number", Some(Detector::Nino));
-    check("National_Insurance-No.", Some(Detector::Nino));
-    check("NHS no", Some(Detector::NhsNumber));
-    check("Client E-mail", Some(Detector::Email));
-    check("mobile", Some(Detector::Phone));
-    check("Home postcode", Some(Detector::Postcode));
-    check("D.O.B.", Some(Detector::BirthDate));
-    check("client name", Some(Detector::NameLike));
-    check("Surname", Some(Detector::NameLike));
-    for plain in [
-        "adviser",
-        "Adviser name",
-        "contacts",
-        "client contacts",
-        "calls",
-        "clients seen",
-        "Emails sent",
-        "name",
+fn every_row_of_headings_announces_its_samples_and_nothing_by_the_others() {
+    for row in &HEADINGS {
+        for hit in row.hits {
+            let found = of_heading(hit).map(|announced| announced.detector);
+            assert_eq!(found, Some(row.detector), "{hit}");
+        }
+        for miss in row.misses {
+            assert_eq!(of_heading(miss), None, "{miss}");
+        }
+    }
+}
+
+#[test]
+fn small_numbers_may_be_counts_under_a_bare_word_and_never_under_a_reference() {
+    let is_sure = |heading| of_heading(heading).map(|announced| announced.is_sure);
+    for bare in ["Emails", "Phone", "Client phone", "Contact number", "NI"] {
+        assert_eq!(is_sure(bare), Some(false), "{bare}");
+    }
+    for sure in [
+        "NINO / ref",
+        "Case",
+        "PRN",
+        "Client ref",
+        "DOB",
+        "Born",
+        "Phone no",
     ] {
-        check(plain, None);
+        assert_eq!(is_sure(sure), Some(true), "{sure}");
     }
 }
 
@@ -86,6 +95,20 @@ fn names_of_people_are_told_by_form_and_given_name() {
     check("Sarah", None);
     check("agreed next step", None);
     check("Unit 4", None);
+}
+
+#[test]
+fn names_in_small_letters_are_told_by_a_given_name_that_is_no_word() {
+    let check = |text, expected| assert_eq!(is_small_name_like(text), expected, "{text}");
+    check("jane smith", Some(NameSign::Known));
+    check("smith, jane", Some(NameSign::Known));
+    check("mr t. o'neill-jones", Some(NameSign::Known));
+    check("milton keynes", Some(NameSign::Form));
+    check("will call back", Some(NameSign::Form));
+    check("Jane Smith", None);
+    check("sarah", None);
+    check("unit 4", None);
+    check("rang her about the next course", None);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use crate::columns::{Column, Meaning};
 use crate::dates::{self, Day};
-use crate::detectors::{self, Detector, RefusedColumn};
+use crate::detectors::{self, Detector, NameSign, RefusedColumn};
 use crate::grid::{Cell, Nature};
 use chrono::Datelike;
 
@@ -12,6 +12,32 @@ const NAMES: u64 = 5_000;
 
 /// Years that lie between a birth and the earliest work.
 const WORKING_AGE: i32 = 14;
+
+/// Cells that look like names.
+#[derive(Debug, Default)]
+struct Names {
+    form: u64,
+    known: u64,
+}
+
+impl Names {
+    fn add(&mut self, sign: NameSign) {
+        self.form += 1;
+        self.known += u64::from(sign == NameSign::Known);
+    }
+
+    fn and(&self, other: &Self) -> Self {
+        Self {
+            form: self.form + other.form,
+            known: self.known + other.known,
+        }
+    }
+
+    /// Whether four in five of the cells are like names, and so many in ten hold a name that is known.
+    fn are_most(&self, cells: u64, known_in_ten: u64) -> bool {
+        self.form * 5 >= cells * 4 && self.known * 10 >= cells * known_in_ten
+    }
+}
 
 /// What the cells of a column have shown so far.
 #[derive(Debug, Default)]
@@ -22,8 +48,8 @@ pub(super) struct Findings {
     ten_digits: u64,
     shape: Option<String>,
     first_shape: Option<String>,
-    names: u64,
-    known_names: u64,
+    names: Names,
+    small_names: Names,
     days: u64,
     latest_year: Option<i32>,
     pub(super) samples: Vec<String>,
@@ -76,11 +102,12 @@ impl Findings {
     }
 
     fn add_free(&mut self, text: &str) {
-        if self.filled <= NAMES
-            && let Some(sign) = detectors::is_name_like(text)
-        {
-            self.names += 1;
-            self.known_names += u64::from(sign == detectors::NameSign::Known);
+        if self.filled <= NAMES {
+            if let Some(sign) = detectors::is_name_like(text) {
+                self.names.add(sign);
+            } else if let Some(sign) = detectors::is_small_name_like(text) {
+                self.small_names.add(sign);
+            }
         }
         if let Some(written) = dates::parse(text).filter(|written| written.grain.is_none()) {
             self.days += 1;
@@ -108,8 +135,9 @@ impl Findings {
             return None;
         }
         let looked_at = self.filled.min(NAMES);
-        if self.names * 5 >= looked_at * 4 && self.known_names * 10 >= looked_at * 3 {
-            return Some((Detector::NameLike, self.names));
+        let names = self.names.and(&self.small_names);
+        if self.names.are_most(looked_at, 3) || names.are_most(looked_at, 5) {
+            return Some((Detector::NameLike, names.form));
         }
         let are_births = first_year
             .zip(self.latest_year)

@@ -1,10 +1,10 @@
 //! The first rows of a file: where its headings are, and whether its columns hold numbers. Titles and blank rows
 //! above the headings are stepped over.
 
+use super::sampled::{column, holds_references, holds_small_numbers, is_numeric};
 use crate::columns::{Choices, known_headings, kpi_of_heading, normalised, shape_of};
 use crate::detectors;
-use crate::grid::{Cell, Cells, Nature};
-use crate::numbers::Readings;
+use crate::grid::Cells;
 use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::source::{Sheet, Source};
@@ -23,6 +23,8 @@ pub(super) struct Look {
     pub(super) headings: Vec<String>,
     /// Whether each column holds numbers.
     pub(super) numeric: Vec<bool>,
+    /// Columns of numbers that tell records apart, and are no KPI unless somebody says so.
+    pub(super) references: Vec<usize>,
     /// Columns that their headings turn away, with what they announce.
     pub(super) announced: Vec<(usize, detectors::Detector)>,
     /// Columns whose headings are or hold a person, and are shown as a pattern.
@@ -46,14 +48,21 @@ pub(super) fn look(
     let numeric = (0..headings.len())
         .map(|index| is_numeric(&below, index))
         .collect();
+    let references = (0..headings.len()).filter(|index| {
+        let heading = headings.get(*index).map(String::as_str);
+        let is_known = heading.is_some_and(|heading| choices.knows(&kpi_of_heading(heading)));
+        !is_known && holds_references(&below, *index)
+    });
+    let references = references.collect();
     let personal: Vec<(usize, detectors::Detector)> = headings
         .iter()
         .enumerate()
         .filter_map(|(index, heading)| Some((index, choices.person_in(&kpi_of_heading(heading))?)))
         .collect();
     let announced = headings.iter().enumerate().filter_map(|(index, heading)| {
-        let announced =
-            detectors::of_heading(heading).filter(|_| !holds_small_numbers(&below, index));
+        let announced = detectors::of_heading(heading)
+            .filter(|announced| announced.is_sure || !holds_small_numbers(&below, index))
+            .map(|announced| announced.detector);
         let shown = personal.iter().find(|(place, _)| *place == index);
         Some((index, announced.or(shown.map(|(_, detector)| *detector))?))
     });
@@ -64,6 +73,7 @@ pub(super) fn look(
         heading_line,
         headings,
         numeric,
+        references,
         announced,
         personal,
     })
@@ -182,40 +192,4 @@ fn trimmed(mut headings: Vec<String>) -> Vec<String> {
         headings.pop();
     }
     headings
-}
-
-fn column<'a>(rows: &'a [&Vec<String>], index: usize) -> impl Iterator<Item = &'a str> {
-    rows.iter()
-        .filter_map(move |row| row.get(index))
-        .map(String::as_str)
-        .filter(|text| !text.is_empty())
-}
-
-fn is_numeric(rows: &[&Vec<String>], index: usize) -> bool {
-    let is_number = |text: &&str| {
-        let cell = Cell {
-            text,
-            nature: Nature::Text,
-        };
-        let readings = Readings::of(cell);
-        matches!(readings.thousands, Ok(Some(_))) || matches!(readings.decimals, Ok(Some(_)))
-    };
-    let filled = column(rows, index)
-        .filter(|text| !says_nothing(text))
-        .count();
-    let numbers = column(rows, index).filter(is_number).count();
-    numbers > 0 && numbers * 2 >= filled
-}
-
-/// What people write where there is no number; it says nothing of what the column holds.
-fn says_nothing(text: &str) -> bool {
-    let is_word = |word: &str| normalised(text) == word;
-    text.chars().all(|letter| !letter.is_alphanumeric())
-        || ["na", "none", "tbc"].into_iter().any(is_word)
-}
-
-/// Whether a column of counts only happens to be called "Emails" or "Phone".
-fn holds_small_numbers(rows: &[&Vec<String>], index: usize) -> bool {
-    let is_small = |text: &str| text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit());
-    column(rows, index).next().is_some() && column(rows, index).all(is_small)
 }

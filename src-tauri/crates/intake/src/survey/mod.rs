@@ -8,6 +8,7 @@ mod look;
 mod names;
 mod pass;
 mod people;
+mod sampled;
 #[cfg(test)]
 mod tests;
 mod totals;

@@ -64,6 +64,7 @@ impl Pass {
             headings: &look.headings,
             is_numeric: &is_numeric,
             refused: &refused,
+            references: &look.references,
         };
         let guess = columns::guess(&sheet, choices);
         let columns = columns_of(&look, &guess, &refused);
@@ -275,10 +276,8 @@ impl Pass {
         let remembered = self.guess.remembered.as_ref();
         let order = remembered.and_then(|mapping| mapping.date_order);
         let dates = std::mem::take(&mut self.evidence).judge(choices.date_order, order);
-        let heading = self
-            .plan
-            .period()
-            .and_then(|column| self.look.headings.get(column));
+        let heading = self.plan.period();
+        let heading = heading.and_then(|column| self.look.headings.get(column));
         let heading = heading.and_then(|heading| grain_of_heading(heading));
         let chosen = choices
             .grain

@@ -43,6 +43,41 @@ fn a_column_is_turned_away_by_its_heading() {
 }
 
 #[test]
+fn a_heading_of_a_reference_is_turned_away_even_over_small_numbers() {
+    for heading in [
+        "Client Ref No",
+        "PRN",
+        "Case",
+        "NINO / ref",
+        "Participant ID",
+    ] {
+        let text =
+            format!("adviser,month,Starts,{heading}\nAmara,2026-01,1,1042\nBryn,2026-01,2,7\n");
+        let survey = survey_of(&text, &Choices::default()).unwrap();
+        assert_eq!(
+            (survey.refused.len(), survey.kpis.len()),
+            (1, 1),
+            "{heading}"
+        );
+    }
+    let serials = "adviser,month,Starts,Client DOB (dd/mm/yyyy)\nAmara,2026-01,1,31118\n";
+    assert_eq!(
+        refused(serials).first().map(|column| column.1),
+        Some(Detector::BirthDate)
+    );
+    for heading in [
+        "Postcode checks done",
+        "Clients seen",
+        "Phone calls made",
+        "Cases closed",
+        "Case mix",
+    ] {
+        let text = format!("adviser,month,Starts,{heading}\nAmara,2026-01,1,12\n");
+        assert!(refused(&text).is_empty(), "{heading}");
+    }
+}
+
+#[test]
 fn a_column_is_turned_away_by_what_most_of_its_cells_hold() {
     check("ref", &["QQ123456C", "QQ123457A", ""], Some(Detector::Nino));
     check(
@@ -65,6 +100,21 @@ fn a_column_is_turned_away_by_what_most_of_its_cells_hold() {
         "extra",
         &["Sarah Jones", "Tomasz Nowak", "Priya Patel", "Owen Price"],
         Some(Detector::NameLike),
+    );
+    check(
+        "extra",
+        &["sarah jones", "tomasz nowak", "Priya Patel", "owusu price"],
+        Some(Detector::NameLike),
+    );
+    check(
+        "extra",
+        &[
+            "milton keynes",
+            "will call back",
+            "sarah called",
+            "no answer",
+        ],
+        None,
     );
     check(
         "extra",
