@@ -1,6 +1,8 @@
 //! The first pass over a file: what its columns mean, in which order its dates are, what is refused at the door,
 //! which advisers and KPIs occur. Nothing of it but names, headings and counts is kept.
 
+#[cfg(test)]
+mod books;
 mod findings;
 mod kinds;
 mod layout;
