@@ -343,3 +343,31 @@ fn nearly_unique_numbers_of_many_digits_are_no_kpi_unasked() {
     };
     assert_eq!(last(&text, &known), counted("Journey"));
 }
+
+#[test]
+fn months_that_stand_as_headings_refuse_the_file() {
+    let found = |headings: &str, choices: &Choices| {
+        let survey = survey_of(&format!("{headings}\nAmara,North,3,4\n"), choices).unwrap();
+        (survey.kind, survey.refusal, survey.has_months_across())
+    };
+    let refused = (IntakeKind::Figures, Some(FileRefusal::Header), true);
+    for headings in [
+        "Adviser,Team,Aug-26,Sep-26",
+        "Adviser,Site,August,September",
+        "Adviser,KPI,2026-08,2026-09",
+        "Adviser,Team,01/08/2026,01/09/2026",
+        "Adviser,Grade,W/C 03/08/2026,W/C 10/08/2026",
+        "Adviser,Team,Q1 2026,Q2 2026",
+    ] {
+        assert_eq!(found(headings, &Choices::default()), refused, "{headings}");
+    }
+    for headings in ["Adviser,Team,FTE,May", "Adviser,Month,Aug-26,Sep-26"] {
+        assert_eq!(found(headings, &Choices::default()).1, None, "{headings}");
+    }
+    let roster = Choices {
+        kind: Some(IntakeKind::Roster),
+        ..Choices::default()
+    };
+    let wanted = (IntakeKind::Roster, None, false);
+    assert_eq!(found("Adviser,Team,Aug-26,Sep-26", &roster), wanted);
+}

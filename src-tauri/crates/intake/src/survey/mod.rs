@@ -115,6 +115,7 @@ pub struct Survey {
     pub(crate) commas: Commas,
     pub(crate) guards: Vec<Guard>,
     pub(crate) left_out: Vec<usize>,
+    pub(crate) has_months_across: bool,
 }
 
 impl Survey {
@@ -124,6 +125,12 @@ impl Survey {
             Commas::Decimals | Commas::Unclear => true,
             Commas::Thousands => false,
         }
+    }
+
+    /// Whether the file is refused because months stand as headings: it has a column for each month where a column
+    /// should say the period of each row.
+    pub fn has_months_across(&self) -> bool {
+        self.has_months_across
     }
 
     /// How this file is read, to be remembered for the next one with the same headings.

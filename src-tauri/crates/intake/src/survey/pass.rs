@@ -90,7 +90,7 @@ impl Pass {
             totals: 0,
             total_lines: Vec::new(),
             formulas: 0,
-            refusal: None,
+            refusal: guess.has_months_across.then_some(FileRefusal::Header),
             look,
             guess,
             columns,
@@ -390,6 +390,7 @@ impl Pass {
             rule,
             commas,
             guards,
+            has_months_across: self.guess.has_months_across,
             left_out: self.guess.left_out,
         }
     }
