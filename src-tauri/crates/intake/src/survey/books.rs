@@ -46,3 +46,40 @@ fn a_cover_on_top_does_not_hide_the_table_behind_it() {
     assert_eq!(sheet(&book, &chosen("Cover")), Some(0));
     assert_eq!(sheet(&book, &chosen("More")), Some(2));
 }
+
+#[test]
+fn periods_in_bare_numbers_are_read_where_the_whole_column_is_so() {
+    let read = |first: &str, second: &str| {
+        let rows: [&[&str]; 3] = [
+            &["Adviser", "Period", "Starts"],
+            &["Amara", first, "3"],
+            &["Amara", second, "4"],
+        ];
+        let (survey, kept) = read_book(&[("Figures", &rows)], &Choices::default());
+        let periods = kept.rows.iter().filter_map(|row| row.split(' ').nth(2));
+        (survey.grain, periods.map(str::to_owned).collect::<Vec<_>>())
+    };
+    let months = (
+        Grain::Month,
+        vec!["2026-08".to_owned(), "2026-09".to_owned()],
+    );
+    assert_eq!(read("202608", "202609"), months);
+    assert_eq!(read("46235", "46266"), months);
+    for (first, second) in [("46235", "2026-09"), ("202608", "2026-09")] {
+        assert_eq!(read(first, second).1, ["2026-09"], "{first}");
+    }
+    assert_eq!(read("46235", "99999").1, [""; 0]);
+}
+
+#[test]
+fn a_csv_file_may_hold_months_in_six_digits_and_no_counted_days() {
+    let read = |period: &str| {
+        let text = format!("adviser,period,Starts\nAmara,{period},3\n");
+        crate::testing::read_of(&text, &Choices::default())
+            .2
+            .rows
+            .len()
+    };
+    assert_eq!(read("202608"), 1);
+    assert_eq!(read("46235"), 0);
+}

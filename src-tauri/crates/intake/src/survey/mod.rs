@@ -10,6 +10,7 @@ mod look;
 mod names;
 mod pass;
 mod people;
+mod periods;
 mod sampled;
 #[cfg(test)]
 mod tests;
@@ -19,7 +20,7 @@ pub(crate) use names::Names;
 pub(crate) use totals::is_total_row;
 
 use crate::columns::{Choices, Column, IntakeKind, Layout, Mapping};
-use crate::dates::{DateReading, DateRule};
+use crate::dates::{DateReading, DateRule, PeriodForm};
 use crate::detectors::{Detector, RefusedColumn};
 use crate::numbers::Commas;
 use crate::progress::Run;
@@ -111,6 +112,7 @@ pub struct Survey {
     /// Why the whole file is refused, when it is.
     pub refusal: Option<FileRefusal>,
     pub(crate) shape: String,
+    pub(crate) form: PeriodForm,
     pub(crate) rule: DateRule,
     pub(crate) commas: Commas,
     pub(crate) guards: Vec<Guard>,
