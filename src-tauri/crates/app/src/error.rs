@@ -309,6 +309,9 @@ impl From<FileRefusal> for AppError {
             | FileRefusal::XmlEntity
             | FileRefusal::UnsafePath
             | FileRefusal::SpecialFile => ErrorCode::IntakeRefused,
+            FileRefusal::MonthsAcross => {
+                return said(ErrorCode::IntakeRefused, "error-file-months-across");
+            }
             FileRefusal::Stalled => return said(ErrorCode::IntakeRefused, "error-file-stalled"),
         };
         said(code, &format!("error-file-{}", refusal.class()))

@@ -43,6 +43,9 @@ pub enum FileRefusal {
     /// Nothing more came out of it for 30 seconds; one of the limits, and of their class.
     #[error("reading the file has come to a stop")]
     Stalled,
+    /// A column for each month where a column should say the period of each row: needed headings are not there.
+    #[error("months stand as headings")]
+    MonthsAcross,
 }
 
 impl FileRefusal {
@@ -67,7 +70,7 @@ impl FileRefusal {
         match self {
             Self::Empty => "empty",
             Self::Encoding => "encoding",
-            Self::Header => "header",
+            Self::Header | Self::MonthsAcross => "header",
             Self::Structure => "structure",
             Self::TooLarge | Self::Stalled => "too-large",
             Self::Bomb => "bomb",

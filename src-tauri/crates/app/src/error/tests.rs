@@ -164,6 +164,7 @@ fn every_error_of_files_reads_well() {
     }
     lines!(&mut table;
         FileRefusal::Stalled,
+        FileRefusal::MonthsAcross,
         IntakeError::Cancelled,
         IntakeError::Changed,
         IntakeError::Disk(io::ErrorKind::NotFound.into()),

@@ -3,6 +3,7 @@
 //! gets it: choosing between them would be a silent guess.
 
 use super::{Choices, IntakeKind, Layout, Mapping, Meaning, normalised, synonyms, wide};
+use crate::dates;
 use crate::detectors;
 
 /// What is known of a sheet before its rows are read.
@@ -26,6 +27,8 @@ pub(crate) struct Guess {
     pub(crate) remembered: Option<Mapping>,
     /// Columns that the person leaves out on purpose.
     pub(crate) left_out: Vec<usize>,
+    /// Whether months stand as headings, where a column should say the period.
+    pub(crate) has_months_across: bool,
 }
 
 /// The headings of a file in the form under which a mapping is remembered.
@@ -55,7 +58,15 @@ pub(crate) fn guess(sheet: &Sheet<'_>, choices: &Choices) -> Guess {
     let kind = choices
         .kind
         .or(remembered.as_ref().map(|mapping| mapping.kind));
-    let kind = kind.unwrap_or_else(|| kind_of(&keys, &meanings, choices));
+    let are_months = are_months(sheet, &meanings);
+    let guessed = || {
+        if are_months {
+            IntakeKind::Figures
+        } else {
+            kind_of(&keys, &meanings, choices)
+        }
+    };
+    let kind = kind.unwrap_or_else(guessed);
     assign(kind, &keys, &mut meanings, choices);
     let layout = match kind {
         IntakeKind::Roster => Layout::Roster,
@@ -67,17 +78,28 @@ pub(crate) fn guess(sheet: &Sheet<'_>, choices: &Choices) -> Guess {
             Layout::FiguresWide
         }
     };
-    let meanings = meanings
+    let meanings: Vec<Meaning> = meanings
         .into_iter()
         .map(|meaning| meaning.unwrap_or(Meaning::LeaveOut))
         .collect();
+    let is_undated = kind == IntakeKind::Figures && !meanings.contains(&Meaning::Period);
     Guess {
         kind,
         layout,
         meanings,
         remembered,
         left_out,
+        has_months_across: are_months && is_undated,
     }
+}
+
+/// Whether two or more headings are months, weeks or days, and nobody said what their columns mean.
+fn are_months(sheet: &Sheet<'_>, meanings: &[Option<Meaning>]) -> bool {
+    let is_period = |(heading, meaning): &(&String, &Option<Meaning>)| {
+        meaning.is_none() && (dates::parse(heading).is_some() || detectors::is_month(heading))
+    };
+    let columns = sheet.headings.iter().zip(meanings);
+    columns.filter(is_period).count() > 1
 }
 
 /// What is decided already: by the person, by an earlier file, by a heading that is refused.

@@ -114,7 +114,7 @@ impl Meaning {
 pub struct Choices {
     /// What to read the file as.
     pub kind: Option<IntakeKind>,
-    /// The sheet of a workbook, by name; the first visible one when nothing.
+    /// The sheet of a workbook, by name; the first visible one that holds a table when nothing.
     pub sheet: Option<String>,
     /// Meanings by place of column.
     pub meanings: Vec<Option<Meaning>>,

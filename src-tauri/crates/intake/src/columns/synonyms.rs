@@ -237,7 +237,7 @@ const ROSTER: [Row; 9] = [
 ];
 
 /// Headings of numbers that count nothing.
-const NO_KPI: [&str; 38] = [
+const NO_KPI: [&str; 40] = [
     "id",
     "ref",
     "reference",
@@ -268,6 +268,8 @@ const NO_KPI: [&str; 38] = [
     "referencenumber",
     "uniqueref",
     "uniquereference",
+    "uniquereferencenumber",
+    "uniqueidentifier",
     "uniqueid",
     "idno",
     "idnumber",

@@ -1,3 +1,5 @@
+mod wide;
+
 use super::*;
 use crate::refusal::FileRefusal;
 use crate::survey::MissingColumn;
@@ -71,95 +73,6 @@ fn headings_of_a_long_table_are_known_by_many_names() {
         "A,2026-08,K09,1,North",
         long,
         &[Adviser, Period, Kpi, Numerator, LeaveOut],
-    );
-}
-
-#[test]
-fn columns_of_a_wide_table_are_kpis_by_themselves_or_in_pairs() {
-    use Meaning::{Adviser, LeaveOut, Period};
-    let wide = Layout::FiguresWide;
-    check(
-        "adviser,period,Starts",
-        "A,2026-08,3",
-        wide,
-        &[Adviser, Period, counted("Starts")],
-    );
-    check(
-        "adviser_ref,date,attended_num,attended_den,contacts_num,contacts_den",
-        "A,2026-08-03,3,4,5,",
-        wide,
-        &[
-            Adviser,
-            Period,
-            counted("attended"),
-            out_of("attended"),
-            counted("contacts"),
-            out_of("contacts"),
-        ],
-    );
-    check(
-        "Name,Month,K09 Attendance (num),K09 Attendance (den),Comments",
-        "A,2026-08,3,4,fine",
-        wide,
-        &[
-            Adviser,
-            Period,
-            counted("K09 Attendance"),
-            out_of("K09 Attendance"),
-            LeaveOut,
-        ],
-    );
-    check(
-        "adviser,month,Attended,Attended out of",
-        "A,2026-08,3,4",
-        wide,
-        &[Adviser, Period, counted("Attended"), out_of("Attended")],
-    );
-}
-
-#[test]
-fn a_per_cent_beside_the_pair_it_comes_from_is_left_out() {
-    use Meaning::{Adviser, LeaveOut, Period};
-    for quotient in ["Seen %", "% seen", "Seen (pct)", "Seen rate", "Seen"] {
-        check(
-            &format!("adviser,month,Seen num,Seen den,{quotient}"),
-            "A,2026-08,3,4,75%",
-            Layout::FiguresWide,
-            &[Adviser, Period, counted("Seen"), out_of("Seen"), LeaveOut],
-        );
-    }
-    check(
-        "adviser,month,Seen num,Seen den,Strike rate",
-        "A,2026-08,3,4,7",
-        Layout::FiguresWide,
-        &[
-            Adviser,
-            Period,
-            counted("Seen"),
-            out_of("Seen"),
-            counted("Strike rate"),
-        ],
-    );
-}
-
-#[test]
-fn a_column_of_few_numbers_is_a_kpi_though_it_begins_late() {
-    let rows = (0..400).map(|row| {
-        let late = if row == 350 { "5" } else { "" };
-        format!("A{row},2026-08,3,{late}\n")
-    });
-    let text = format!("adviser,month,Starts,New thing\n{}", lines(rows));
-    let expected = [
-        Meaning::Adviser,
-        Meaning::Period,
-        counted("Starts"),
-        counted("New thing"),
-    ];
-    assert_eq!(meanings(&text, &Choices::default()).1, expected);
-    let text = "adviser,month,Starts\nA,2026-08,n/a\nB,2026-08,-\nC,2026-08,3\n";
-    assert_eq!(
-        meanings(text, &Choices::default()).1.last(),
-        Some(&counted("Starts"))
     );
 }
 

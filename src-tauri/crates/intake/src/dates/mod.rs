@@ -2,6 +2,7 @@
 //! not fit is a rejected row and is never rolled over into another month.
 
 mod evidence;
+mod form;
 mod grain;
 mod parse;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod tests;
 mod words;
 
 pub(crate) use evidence::Evidence;
+pub(crate) use form::PeriodForm;
 pub use grain::GrainReading;
 pub(crate) use grain::{GrainEvidence, Snap};
 pub(crate) use parse::{Day, Written, parse};

@@ -52,7 +52,7 @@ pub(super) fn has_day(bytes: &[u8]) -> bool {
 }
 
 /// Whether a word is a month, written out or short.
-pub(super) fn is_month(word: &str) -> bool {
+pub(crate) fn is_month(word: &str) -> bool {
     let word = word.trim_end_matches([',', '.']).to_lowercase();
     matches!(
         word.as_str(),

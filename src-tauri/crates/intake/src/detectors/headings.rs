@@ -90,16 +90,19 @@ const FILLERS: [&str; 38] = [
     "known", "optional", "main", "new", "old", "current", "unique", "name", "record",
 ];
 
-/// Words of headings under which something is counted or measured.
-const COUNTED: &str = " % answer answered average avg calls campaigns captured cards changed changes check checked \
-    checks collected complete completed completeness confirmed contacts corrected count counted counts days documents \
-    done errors evidence hours issued letters made mean median meetings met missing notes obtained pct percent \
-    percentage proof quality rate ratio received recorded reminders reply requested requests response reviewed reviews \
-    satisfaction score seen sent share show shows sum target total totals updated updates verified visits vouchers \
-    with without ";
+/// Words of headings under which something is counted, brackets apart: "Client ID (first 3 letters)" counts nothing.
+const COUNTED: &str = " answer answered calls campaigns captured cards changed changes check checked checks collected \
+    complete completed completeness confirmed contacts corrected days documents done errors evidence hours issued \
+    letters made meetings met missing notes obtained proof quality received recorded reminders reply requested \
+    requests response reviewed reviews satisfaction score seen sent share show shows target updates updated verified \
+    visits vouchers with without ";
+
+/// Words that say so in brackets too.
+const MEASURED: &str = " % average avg count counted counts mean median pct percent percentage rate ratio sum total \
+    totals ";
 
 /// The longest phrase, in words.
-const LONGEST: usize = 4;
+const LONGEST: usize = 5;
 
 /// One word of a heading.
 #[derive(Debug, PartialEq, Eq)]
@@ -166,10 +169,9 @@ fn is_counted(words: &[Word]) -> bool {
         }
         _ => false,
     };
-    is_number_of
-        || words
-            .iter()
-            .any(|word| COUNTED.contains(&format!(" {} ", word.text)))
+    let is_in = |list: &str, word: &Word| list.contains(&format!(" {} ", word.text));
+    let tells = |word: &Word| is_in(MEASURED, word) || !word.is_aside && is_in(COUNTED, word);
+    is_number_of || words.iter().any(tells)
 }
 
 /// Whether a word beside a phrase changes nothing about it.

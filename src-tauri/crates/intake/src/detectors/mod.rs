@@ -19,6 +19,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use birth::is_month;
 pub(crate) use headings::of_heading;
 pub(crate) use labels::of_label;
 pub(crate) use names::{NameSign, is_name_like, is_small_name_like};

@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
         {
             return Ok(*period);
         }
-        match self.rule.period(cell.text) {
+        match self.rule.period(&self.survey.form.spelled(cell.text)) {
             Ok(period) => {
                 let (text, last) = self
                     .last_period

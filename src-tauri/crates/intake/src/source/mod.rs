@@ -11,6 +11,7 @@ use crate::progress::{Progress, Run};
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::text::{self, TextForm, TextRows};
 use crate::workbook::Workbook;
+use chrono::NaiveDate;
 use magic::Magic;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
@@ -106,6 +107,14 @@ impl Source {
 
     pub(crate) fn limits(&self) -> Limits {
         self.limits
+    }
+
+    /// The day from which a workbook counts its days; none for CSV.
+    pub(crate) fn nought(&self) -> Option<NaiveDate> {
+        match &self.body {
+            Body::Text(_) => None,
+            Body::Workbook(workbook) => workbook.nought(),
+        }
     }
 
     /// Whether cells are separated by semicolons, as where decimals are written with a comma.

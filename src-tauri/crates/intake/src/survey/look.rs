@@ -36,8 +36,7 @@ pub(super) fn look(
     choices: &Choices,
     run: &mut Run<'_>,
 ) -> Result<Look, IntakeError> {
-    let sheet = sheet_of(source.sheets(), choices)?;
-    let rows = first_rows(source, sheet, run)?;
+    let (sheet, rows) = table_of(source, choices, run)?;
     let place = headings_among(&rows, choices).ok_or(FileRefusal::Empty)?;
     let (heading_line, headings) = rows.get(place).cloned().ok_or(FileRefusal::Empty)?;
     let headings = trimmed(headings);
@@ -79,20 +78,44 @@ pub(super) fn look(
     })
 }
 
-/// The sheet chosen by name, or the first that is not hidden.
-fn sheet_of(sheets: &[Sheet], choices: &Choices) -> Result<Option<usize>, IntakeError> {
-    if sheets.is_empty() {
-        return Ok(None);
+/// The sheet chosen by name; else the first visible one with headings that tell, since a cover may lie on top; else
+/// the first visible one.
+fn table_of(
+    source: &Source,
+    choices: &Choices,
+    run: &mut Run<'_>,
+) -> Result<(Option<usize>, Vec<Row>), IntakeError> {
+    let candidates = sheets_of(source.sheets(), choices)?;
+    let Some((first, further)) = candidates.split_first() else {
+        return Ok((None, first_rows(source, None, run)?));
+    };
+    let top = first_rows(source, Some(*first), run)?;
+    let is_table = |rows: &[Row]| telling_among(rows, choices).is_some();
+    if is_table(&top) {
+        return Ok((Some(*first), top));
     }
-    match &choices.sheet {
-        Some(name) => match sheets.iter().position(|sheet| sheet.name == *name) {
-            Some(place) => Ok(Some(place)),
-            None => Err(FileRefusal::Header.into()),
-        },
-        None => Ok(Some(
-            sheets.iter().position(|sheet| !sheet.hidden).unwrap_or(0),
-        )),
+    for sheet in further {
+        let rows = first_rows(source, Some(*sheet), run)?;
+        if is_table(&rows) {
+            return Ok((Some(*sheet), rows));
+        }
     }
+    Ok((Some(*first), top))
+}
+
+/// The sheets of a workbook that may be meant, none of a CSV file.
+fn sheets_of(sheets: &[Sheet], choices: &Choices) -> Result<Vec<usize>, IntakeError> {
+    if let Some(name) = choices.sheet.as_ref().filter(|_| !sheets.is_empty()) {
+        let place = sheets.iter().position(|sheet| sheet.name == *name);
+        return Ok(vec![place.ok_or(FileRefusal::Header)?]);
+    }
+    let visible = |(place, sheet): (usize, &Sheet)| (!sheet.hidden).then_some(place);
+    let visible: Vec<usize> = sheets.iter().enumerate().filter_map(visible).collect();
+    Ok(if visible.is_empty() && !sheets.is_empty() {
+        vec![0]
+    } else {
+        visible
+    })
 }
 
 type Row = (u64, Vec<String>);
@@ -154,37 +177,43 @@ fn late_rows(
     Ok(late)
 }
 
-/// The place of the headings: a remembered shape, else the first row that names an adviser and something more, else
-/// the row that names most, else the first one with two cells.
+/// The place of the headings: one that tells, else the row that names most, else the first one with two cells.
 fn headings_among(rows: &[Row], choices: &Choices) -> Option<usize> {
     let candidates = || rows.iter().take(ABOVE).enumerate();
-    let remembered = candidates().find(|(_, (_, cells))| {
+    let best = || {
+        let most = candidates()
+            .map(|(_, (_, cells))| known(cells, choices).0)
+            .max()
+            .filter(|most| *most > 0)?;
+        candidates().find(|(_, (_, cells))| known(cells, choices).0 == most)
+    };
+    let broad = || {
+        candidates()
+            .find(|(_, (_, cells))| cells.iter().filter(|cell| !cell.is_empty()).count() > 1)
+    };
+    telling_among(rows, choices)
+        .or_else(|| best().or_else(broad).map(|(place, _)| place))
+        .or(if rows.is_empty() { None } else { Some(0) })
+}
+
+/// The place of headings that tell: a remembered shape, else the first row that names an adviser and something more.
+fn telling_among(rows: &[Row], choices: &Choices) -> Option<usize> {
+    let candidates = || rows.iter().take(ABOVE);
+    let remembered = candidates().position(|(_, cells)| {
         let shape = shape_of(&trimmed(cells.clone()));
         choices
             .remembered
             .iter()
             .any(|mapping| mapping.shape == shape)
     });
-    let known = |cells: &[String]| {
-        let keys: Vec<String> = cells.iter().map(|cell| normalised(cell)).collect();
-        known_headings(&keys, &choices.synonyms)
-    };
-    let telling = || candidates().find(|(_, (_, cells))| matches!(known(cells), (2.., true)));
-    let best = || {
-        let most = candidates()
-            .map(|(_, (_, cells))| known(cells).0)
-            .max()
-            .filter(|most| *most > 0)?;
-        candidates().find(|(_, (_, cells))| known(cells).0 == most)
-    };
-    let broad = || {
-        candidates()
-            .find(|(_, (_, cells))| cells.iter().filter(|cell| !cell.is_empty()).count() > 1)
-    };
-    let found = remembered.or_else(telling).or_else(best).or_else(broad);
-    found
-        .map(|(place, _)| place)
-        .or(if rows.is_empty() { None } else { Some(0) })
+    let telling =
+        || candidates().position(|(_, cells)| matches!(known(cells, choices), (2.., true)));
+    remembered.or_else(telling)
+}
+
+fn known(cells: &[String], choices: &Choices) -> (usize, bool) {
+    let keys: Vec<String> = cells.iter().map(|cell| normalised(cell)).collect();
+    known_headings(&keys, &choices.synonyms)
 }
 
 fn trimmed(mut headings: Vec<String>) -> Vec<String> {

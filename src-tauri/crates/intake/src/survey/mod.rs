@@ -1,6 +1,8 @@
 //! The first pass over a file: what its columns mean, in which order its dates are, what is refused at the door,
 //! which advisers and KPIs occur. Nothing of it but names, headings and counts is kept.
 
+#[cfg(test)]
+mod books;
 mod findings;
 mod kinds;
 mod layout;
@@ -8,6 +10,7 @@ mod look;
 mod names;
 mod pass;
 mod people;
+mod periods;
 mod sampled;
 #[cfg(test)]
 mod tests;
@@ -17,7 +20,7 @@ pub(crate) use names::Names;
 pub(crate) use totals::is_total_row;
 
 use crate::columns::{Choices, Column, IntakeKind, Layout, Mapping};
-use crate::dates::{DateReading, DateRule, GrainReading, Snap};
+use crate::dates::{DateReading, DateRule, GrainReading, PeriodForm, Snap};
 use crate::detectors::{Detector, RefusedColumn};
 use crate::numbers::Commas;
 use crate::progress::Run;
@@ -111,6 +114,7 @@ pub struct Survey {
     /// Why the whole file is refused, when it is.
     pub refusal: Option<FileRefusal>,
     pub(crate) shape: String,
+    pub(crate) form: PeriodForm,
     pub(crate) rule: DateRule,
     pub(crate) commas: Commas,
     pub(crate) guards: Vec<Guard>,

@@ -7,9 +7,10 @@ use super::layout::{columns_of, missing};
 use super::look::Look;
 use super::names::{Met, Names};
 use super::people::{self, Named, People};
+use super::periods::Periods;
 use super::{Guard, KpiFound, MissingColumn, Survey, is_total_row};
 use crate::columns::{self, Choices, Column, Guess, Meaning, grain_of_heading};
-use crate::dates::{self, DateReading, DateRule, Evidence, GrainEvidence, GrainReading};
+use crate::dates::{DateReading, DateRule, GrainReading, PeriodForm};
 use crate::detectors::{Detector, RefusedColumn};
 use crate::grid::{Cells, Nature};
 use crate::limits::Limits;
@@ -18,9 +19,11 @@ use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::rows::Plan;
 use crate::source::Source;
-use chrono::Datelike;
 use domain::team::Alias;
 use domain::text::Label;
+
+/// How dates, periods and numbers are read.
+type Read = (DateReading, PeriodForm, (DateRule, GrainReading), Commas);
 
 /// Lines of total rows that are named.
 const TOTAL_LINES: usize = 100;
@@ -38,10 +41,7 @@ pub(super) struct Pass {
     people: People,
     choices: Choices,
     numbers: Vec<Numbers>,
-    evidence: Evidence,
-    grains: GrainEvidence,
-    first_year: Option<i32>,
-    last_date: String,
+    periods: Periods,
     rows: u64,
     totals: u64,
     total_lines: Vec<u64>,
@@ -82,15 +82,15 @@ impl Pass {
             choices: choices.clone(),
             limits: source.limits(),
             marks: Marks::default(),
-            evidence: Evidence::default(),
-            grains: GrainEvidence::default(),
-            first_year: None,
-            last_date: String::new(),
+            periods: match plan.period() {
+                Some(_) => Periods::of_column(source.nought()),
+                None => Periods::default(),
+            },
             rows: 0,
             totals: 0,
             total_lines: Vec::new(),
             formulas: 0,
-            refusal: None,
+            refusal: guess.has_months_across.then_some(FileRefusal::MonthsAcross),
             look,
             guess,
             columns,
@@ -125,7 +125,7 @@ impl Pass {
         self.watch(cells);
         self.meet_adviser(plan, cells)?;
         for column in plan.dates() {
-            self.date(column, cells);
+            self.periods.add(cells.get(column), cells.line);
         }
         match plan {
             Plan::Long(plan) => {
@@ -226,26 +226,6 @@ impl Pass {
         }
     }
 
-    fn date(&mut self, column: usize, cells: &Cells) {
-        let text = cells.get(column).text;
-        if text.is_empty() || text == self.last_date {
-            return;
-        }
-        self.last_date.clear();
-        self.last_date.push_str(text);
-        let Some(written) = dates::parse(text) else {
-            return;
-        };
-        self.evidence.add(written.day, text, cells.line);
-        self.grains.add(written);
-        if let (Some(day), _) | (None, Some(day)) = written.day.readings() {
-            self.first_year = Some(
-                self.first_year
-                    .map_or(day.year(), |year| year.min(day.year())),
-            );
-        }
-    }
-
     fn count(
         &mut self,
         kpi: Option<u32>,
@@ -275,20 +255,21 @@ impl Pass {
     ) -> Result<Survey, IntakeError> {
         let remembered = self.guess.remembered.as_ref();
         let order = remembered.and_then(|mapping| mapping.date_order);
-        let dates = std::mem::take(&mut self.evidence).judge(choices.date_order, order);
+        let shown = std::mem::take(&mut self.periods).into_shown();
+        let dates = shown.evidence.judge(choices.date_order, order);
         let heading = self.plan.period();
         let heading = heading.and_then(|column| self.look.headings.get(column));
         let heading = heading.and_then(|heading| grain_of_heading(heading));
         let chosen = choices
             .grain
             .or(remembered.and_then(|mapping| mapping.grain));
-        let (grain, reading, snap) = self.grains.judge(chosen, heading, dates.order());
+        let (grain, reading, snap) = shown.grains.judge(chosen, heading, dates.order());
         let rule = DateRule {
             order: dates.order(),
             grain,
             snap,
         };
-        let mut refused = self.refuse(choices);
+        let mut refused = self.refuse(choices, shown.first_year);
         let guards = self.guards(&refused, choices);
         refused.extend(self.people_refused());
         let missing = missing(self.guess.kind, &self.columns, &self.plan);
@@ -297,12 +278,12 @@ impl Pass {
         }
         source.check_unchanged()?;
         let commas = self.marks.judge(source.has_semicolons());
-        let read = (dates, rule, reading, commas);
+        let read = (dates, shown.form, (rule, reading), commas);
         Ok(self.into_survey(read, refused, guards, missing))
     }
 
     /// The columns turned away; what they were taken to mean and their samples go.
-    fn refuse(&mut self, choices: &Choices) -> Vec<RefusedColumn> {
+    fn refuse(&mut self, choices: &Choices, first_year: Option<i32>) -> Vec<RefusedColumn> {
         let mut refused = Vec::new();
         for (column, findings) in self.columns.iter_mut().zip(&mut self.findings) {
             let announced = self
@@ -313,8 +294,7 @@ impl Pass {
             let announced = announced.map(|(_, detector)| *detector);
             let is_overridden = choices.overrides.contains(&column.index);
             column.samples = std::mem::take(&mut findings.samples);
-            if let Some(refusal) = findings.judge(column, announced, self.first_year, is_overridden)
-            {
+            if let Some(refusal) = findings.judge(column, announced, first_year, is_overridden) {
                 column.meaning = Meaning::LeaveOut;
                 column.samples.clear();
                 refused.push(refusal);
@@ -352,7 +332,7 @@ impl Pass {
 
     fn into_survey(
         self,
-        (dates, rule, grain_reading, commas): (DateReading, DateRule, GrainReading, Commas),
+        (dates, form, (rule, grain_reading), commas): Read,
         refused: Vec<RefusedColumn>,
         guards: Vec<Guard>,
         missing: Vec<MissingColumn>,
@@ -390,6 +370,7 @@ impl Pass {
             formulas: self.formulas,
             missing,
             refusal: self.refusal,
+            form,
             rule,
             commas,
             guards,

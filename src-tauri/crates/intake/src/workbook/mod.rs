@@ -64,6 +64,14 @@ impl Workbook {
         }
     }
 
+    /// The day from which days are counted, as far as days of our time go.
+    pub(crate) fn nought(&self) -> Option<NaiveDate> {
+        match &self.book {
+            Book::Xlsx(book) => book.nought(),
+            Book::Ods(_) => serial::Beginning::Year1900.nought(),
+        }
+    }
+
     /// The rows of a sheet: of the one named by its place, or of the first that is not hidden.
     pub(crate) fn rows<'a>(
         &'a self,

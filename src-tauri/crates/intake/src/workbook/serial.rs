@@ -18,6 +18,16 @@ pub(super) enum Beginning {
     Year1904,
 }
 
+impl Beginning {
+    /// The day numbered nought, as seen from any day after February 1900.
+    pub(super) fn nought(self) -> Option<NaiveDate> {
+        match self {
+            Self::Year1900 => NaiveDate::from_ymd_opt(1899, 12, 30),
+            Self::Year1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
+        }
+    }
+}
+
 /// The date of a stored number, its time of day left out; nothing when it is no date.
 pub(super) fn date_of(text: &str, beginning: Beginning) -> Option<NaiveDate> {
     let days: u64 = if text.contains(['e', 'E']) {
@@ -26,10 +36,9 @@ pub(super) fn date_of(text: &str, beginning: Beginning) -> Option<NaiveDate> {
         text.split('.').next()?.parse().ok()?
     };
     let (first, days) = match beginning {
-        Beginning::Year1904 => (NaiveDate::from_ymd_opt(1904, 1, 1)?, days),
         Beginning::Year1900 if days < 1 || days == 60 => return None,
         Beginning::Year1900 if days < 60 => (NaiveDate::from_ymd_opt(1899, 12, 31)?, days),
-        Beginning::Year1900 => (NaiveDate::from_ymd_opt(1899, 12, 30)?, days),
+        Beginning::Year1900 | Beginning::Year1904 => (beginning.nought()?, days),
     };
     let date = first.checked_add_days(Days::new(days))?;
     (date <= NaiveDate::from_ymd_opt(9999, 12, 31)?).then_some(date)

@@ -14,6 +14,7 @@ use super::xml::{Node, Xml, value};
 use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::source::Sheet;
+use chrono::NaiveDate;
 use quick_xml::events::BytesStart;
 use relations::Relations;
 pub(super) use rows::XlsxRows;
@@ -122,6 +123,11 @@ impl XlsxBook {
         let found = rows::find_merges(opened, part, run)?;
         drop(self.merges.set((sheet, found.clone())));
         Ok(found)
+    }
+
+    /// The day from which days are counted.
+    pub(super) fn nought(&self) -> Option<NaiveDate> {
+        self.beginning.nought()
     }
 
     pub(super) fn sheets(&self) -> &[Sheet] {
