@@ -20,6 +20,17 @@ it('a choice counts at once', async () => {
 	expect(document.documentElement.dataset['theme']).toBe('dark')
 })
 
+it('is narrowed to what is looked for', async () => {
+	await userEvent.type(screen.getByLabelText('Find a setting'), 'lock after')
+	expect(screen.getByRole('heading', { name: 'Vault' })).toBeDefined()
+	expect(screen.queryByRole('heading', { name: 'Appearance' })).toBeNull()
+	await userEvent.type(screen.getByLabelText('Find a setting'), ' the flood')
+	expect(screen.getByText('No setting speaks of that, so all are shown.')).toBeDefined()
+	expect(screen.getByRole('heading', { name: 'Appearance' })).toBeDefined()
+	await userEvent.clear(screen.getByLabelText('Find a setting'))
+	expect(screen.getByRole('heading', { name: 'Appearance' })).toBeDefined()
+})
+
 it('text size changes the whole page', async () => {
 	await userEvent.selectOptions(screen.getByLabelText('Text size'), '150 %')
 	expect(document.documentElement.style.fontSize).toBe('150%')

@@ -2,6 +2,8 @@
 
 settings-title = Settings
 settings-words = Every change counts at once.
+settings-find = Find a setting
+settings-found-none = No setting speaks of that, so all are shown.
 settings-minutes = { $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes
