@@ -86,7 +86,7 @@ fn is_worked_out(name: &str, free: &[(usize, Half)]) -> bool {
     let base = QUOTIENTS.iter().find_map(without_mark).unwrap_or(&plain);
     let is_half = |wanted: &dyn Fn(&Half) -> Option<String>| {
         let mut halves = free.iter().filter_map(|(_, half)| wanted(half));
-        halves.any(|half| normalised(&half) == base)
+        halves.any(|half| normalised(&half) == base || without_code(&half) == base)
     };
     let counted = |half: &Half| match half {
         Half::Counted(name) => Some(name.clone()),
@@ -97,6 +97,17 @@ fn is_worked_out(name: &str, free: &[(usize, Half)]) -> bool {
         Half::Counted(_) | Half::Alone(_) => None,
     };
     is_half(&counted) && is_half(&out_of)
+}
+
+/// A name without the code in front of it: "Attendance" of "K09 Attendance".
+fn without_code(name: &str) -> String {
+    let (first, rest) = name.split_once(' ').unwrap_or_default();
+    let is_code = first.bytes().any(|byte| byte.is_ascii_digit());
+    if is_code {
+        normalised(rest)
+    } else {
+        String::new()
+    }
 }
 
 fn is_same(one: &str, other: &str) -> bool {

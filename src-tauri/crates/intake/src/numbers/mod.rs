@@ -49,6 +49,24 @@ impl Commas {
     }
 }
 
+/// Whether a text stands where there is no number: a dash, "n/a". It is no nought, and no fault among other figures of
+/// its row.
+pub(crate) fn says_nothing(text: &str) -> bool {
+    let letters: String = text
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect();
+    match letters.as_str() {
+        "" => {
+            !text.is_empty()
+                && text
+                    .chars()
+                    .all(|mark| matches!(mark, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}'))
+        }
+        word => word.eq_ignore_ascii_case("na"),
+    }
+}
+
 /// Beyond a thousand million nothing counted here is real.
 const LARGEST: i64 = 1_000_000_000_000;
 

@@ -4,8 +4,8 @@ use super::plan::{LongPlan, WideKpi, WidePlan};
 use super::read::{Reader, Turned, at, reject};
 use super::seen::Place;
 use super::{Amount, FigureRow, Reason, Sink};
-use crate::grid::Cells;
-use crate::numbers::{Number, Thousandths, parse_number};
+use crate::grid::{Cells, Nature};
+use crate::numbers::{Number, Thousandths, parse_number, says_nothing};
 use crate::refusal::IntakeError;
 use domain::period::Period;
 use domain::text::Note;
@@ -134,8 +134,9 @@ impl Reader<'_> {
             },
         ) in (0u32..).zip(&plan.kpis)
         {
-            let counted = self.number(Some(*column), cells)?;
-            let out_of = whole(self.number(*denominator, cells)?, *denominator)?;
+            let counted = self.number_among_others(Some(*column), cells)?;
+            let out_of = self.number_among_others(*denominator, cells)?;
+            let out_of = whole(out_of, *denominator)?;
             match (counted, out_of) {
                 (Some(numerator), denominator) => {
                     amounts.push(Amount {
@@ -151,6 +152,18 @@ impl Reader<'_> {
             }
         }
         Ok(())
+    }
+
+    /// A cell's number in a row of several figures, of which one may be missing.
+    fn number_among_others(
+        &self,
+        column: Option<usize>,
+        cells: &Cells,
+    ) -> Result<Option<Thousandths>, super::Rejection> {
+        match at(cells, column) {
+            Some(cell) if cell.nature == Nature::Text && says_nothing(cell.text) => Ok(None),
+            Some(_) | None => self.number(column, cells),
+        }
     }
 
     /// A cell's number; a per cent without what it is out of is none.

@@ -109,6 +109,22 @@ fn a_roster_row_is_typed_and_checked() {
 }
 
 #[test]
+fn a_dash_among_figures_is_a_missing_one_and_alone_it_is_no_number() {
+    let text =
+        "adviser,month,Starts,Calls\nA,2026-08,3,n/a\nB,2026-08,\u{2013},4\nC,2026-08,-,N/A\n";
+    let (_, tally, kept) = read_of(text, &Choices::default());
+    assert_eq!(
+        kept.rows,
+        ["2 a0 2026-08 k0 3000 - - -", "3 a1 2026-08 k1 4000 - - -"]
+    );
+    assert_eq!(kept.reasons(), [(4, Reason::MissingValue)]);
+    assert_eq!(tally.accepted, 2);
+    let text = "adviser,month,kpi,num\nA,2026-08,K19,n/a\n";
+    let (_, _, kept) = read_of(text, &Choices::default());
+    assert_eq!(kept.reasons(), [(2, Reason::NotANumber)]);
+}
+
+#[test]
 fn dates_that_two_orders_fit_are_rejected_until_somebody_chooses() {
     let text = "adviser,day,Starts\nA,03/04/2026,1\nB,05/06/2026,2\nC,07/07/2026,3\n";
     let (_, tally, kept) = read_of(text, &Choices::default());

@@ -1,9 +1,8 @@
 //! What a column holds in the first rows of a file: numbers at all, small counts, or references that tell records
 //! apart.
 
-use crate::columns::normalised;
 use crate::grid::{Cell, Nature};
-use crate::numbers::Readings;
+use crate::numbers::{Readings, says_nothing};
 use std::collections::HashSet;
 
 /// Cells that a column of references has at least; fewer counts may all differ by chance.
@@ -34,13 +33,6 @@ pub(super) fn is_numeric(rows: &[&Vec<String>], index: usize) -> bool {
         .count();
     let numbers = column(rows, index).filter(is_number).count();
     numbers > 0 && numbers * 2 >= filled
-}
-
-/// What people write where there is no number; it says nothing of what the column holds.
-fn says_nothing(text: &str) -> bool {
-    let is_word = |word: &str| normalised(text) == word;
-    text.chars().all(|letter| !letter.is_alphanumeric())
-        || ["na", "none", "tbc"].into_iter().any(is_word)
 }
 
 /// Whether a column of counts only happens to be called "Emails" or "Phone".

@@ -292,11 +292,11 @@ fn a_file_with_identifiers_for_advisers_or_kpis_is_refused_whole() {
 #[test]
 fn total_rows_are_known_and_left_out() {
     let text = "adviser,month,kpi,value\nAmara,2026-08,Total referrals,3\nAmara,Total,K09,3\nTotal,2026-08,K09,3\n\
-        ,,Grand total,9\nNorth total:,2026-08,K09,9\nAmara,2026-09,Total referrals,4\n";
+        ,,Grand total,9\nNorth total:,2026-08,K09,9\nWhole team,2026-08,K09,9\nTEAM,2026-08,K09,9\nAmara,2026-09,Total referrals,4\n";
     let survey = survey_of(text, &Choices::default()).unwrap();
     assert_eq!(
         (survey.rows, survey.totals, survey.total_lines),
-        (2, 4, vec![3, 4, 5, 6])
+        (2, 6, vec![3, 4, 5, 6, 7, 8])
     );
 }
 

@@ -4,7 +4,7 @@
 use crate::grid::Cells;
 use crate::rows::Plan;
 
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 22] = [
     "total",
     "totals",
     "subtotal",
@@ -23,6 +23,10 @@ const WORDS: [&str; 18] = [
     "all advisers",
     "everyone",
     "team average",
+    "team",
+    "whole team",
+    "all staff",
+    "everybody",
 ];
 
 /// Whether a row is a total.
@@ -58,7 +62,7 @@ fn is_total(text: &str) -> bool {
         [first, second, .., last] => {
             matches!(
                 &[first.to_ascii_lowercase(), second.to_ascii_lowercase()],
-                b"to" | b"te" | b"su" | b"gr" | b"ov" | b"av" | b"al" | b"me" | b"ev"
+                b"to" | b"te" | b"su" | b"gr" | b"ov" | b"av" | b"al" | b"me" | b"ev" | b"wh"
             ) || matches!(last.to_ascii_lowercase(), b'l' | b's' | b':' | b'.')
         }
         _ => false,

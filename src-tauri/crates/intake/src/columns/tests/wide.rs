@@ -57,6 +57,18 @@ fn a_per_cent_beside_the_pair_it_comes_from_is_left_out() {
         );
     }
     check(
+        "adviser,month,K09 Seen num,K09 Seen den,Seen %",
+        "A,2026-08,3,4,75%",
+        Layout::FiguresWide,
+        &[
+            Adviser,
+            Period,
+            counted("K09 Seen"),
+            out_of("K09 Seen"),
+            LeaveOut,
+        ],
+    );
+    check(
         "adviser,month,Seen num,Seen den,Strike rate",
         "A,2026-08,3,4,7",
         Layout::FiguresWide,
