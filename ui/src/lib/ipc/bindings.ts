@@ -339,8 +339,10 @@ export type GridCellView = {
 	query: string | null
 	/** Whether the adviser was not in the team in this period. */
 	closed: boolean
-	/** What else is kept with it, in words: the value before it was put right, and the note. */
-	remark: string | null
+	/** Both numbers before it was put right. */
+	was: [string, string] | null
+	/** The note kept with it. */
+	note: string | null
 }
 /** A KPI as a column of the grid. */
 export type GridColumnView = {

@@ -17,7 +17,6 @@ use domain::period::{Grain, Period};
 use domain::team::{Adviser, AdviserId};
 use domain::text::Note;
 use std::collections::{BTreeMap, BTreeSet};
-use store::Read;
 use store::figures::Cell;
 use store::kpis::KpiEntry;
 use store::team::PublicId;
@@ -68,7 +67,12 @@ pub(super) fn show(app: &App, sheet: &Sheet) -> Result<GridView, AppError> {
         sheet,
         figures: figures_of(app, sheet)?,
         notes: read.figures().notes(sheet.period)?.into_iter().collect(),
-        read,
+        replaced: read
+            .figures()
+            .replaced(sheet.period)?
+            .into_iter()
+            .map(|before| (Cell::of(&before), before))
+            .collect(),
         asked: read.figures().queries(sheet.period)?.into_iter().collect(),
         asking: Asking::load(read, sheet.today)?,
         words,
@@ -144,7 +148,7 @@ struct Shown<'a> {
     figures: BTreeMap<(AdviserId, KpiId), Figure>,
     asked: BTreeSet<Cell>,
     notes: BTreeMap<Cell, Note>,
-    read: Read<'a>,
+    replaced: BTreeMap<Cell, Figure>,
     asking: Asking<'a>,
     words: &'a Words,
 }
@@ -192,38 +196,21 @@ impl Shown<'_> {
                     None => None,
                 },
                 closed,
-                remark: match figure {
-                    Some(figure) => self.remark(column, figure)?,
-                    None => None,
-                },
+                was: figure.and_then(|figure| self.was(column, figure)),
+                note: figure.and_then(|figure| {
+                    let note = self.notes.get(&Cell::of(figure))?;
+                    Some(note.reveal().to_owned())
+                }),
             });
         }
         Ok(cells)
     }
 
-    /// "It was 6 of 60 before. Note: short month".
-    fn remark(&self, column: Column<'_>, figure: &Figure) -> Result<Option<String>, AppError> {
-        let cell = Cell::of(figure);
-        let before = match figure.status {
-            FigureStatus::Corrected => self.read.figures().versions(&cell)?.into_iter().next(),
-            FigureStatus::Ok | FigureStatus::Provisional | FigureStatus::Disputed => None,
-        };
-        let was = before.map(|before| {
-            let (first, second) = column.texts(before.amount);
-            let key = if second.is_empty() {
-                "figures-was"
-            } else {
-                "figures-was-of"
-            };
-            let values = [("value", Arg::from(first)), ("whole", Arg::from(second))];
-            self.words.say(key, &values)
-        });
-        let note = self.notes.get(&cell).map(|note| {
-            let note = Arg::from(note.reveal());
-            self.words.say("figures-note", &[("note", note)])
-        });
-        let parts: Vec<String> = was.into_iter().chain(note).collect();
-        Ok((!parts.is_empty()).then(|| parts.join(" ")))
+    /// What stood in a corrected cell before.
+    fn was(&self, column: Column<'_>, figure: &Figure) -> Option<(String, String)> {
+        let before = self.replaced.get(&Cell::of(figure));
+        let before = before.filter(|_| figure.status == FigureStatus::Corrected)?;
+        Some(column.texts(before.amount))
     }
 
     /// What is asked about a stored figure: an unusual value, or one typed before its period was over.

@@ -85,8 +85,10 @@ pub struct GridCellView {
     pub query: Option<String>,
     /// Whether the adviser was not in the team in this period.
     pub closed: bool,
-    /// What else is kept with it, in words: the value before it was put right, and the note.
-    pub remark: Option<String>,
+    /// Both numbers before it was put right.
+    pub was: Option<(String, String)>,
+    /// The note kept with it.
+    pub note: Option<String>,
 }
 
 /// How far a figure can be relied on.

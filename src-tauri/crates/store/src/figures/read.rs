@@ -170,6 +170,20 @@ impl FiguresRead<'_> {
         Ok(text.map(|text| Note::parse(&text)).transpose()?)
     }
 
+    /// The values before the last change of figures of exactly this period, by adviser and KPI.
+    pub fn replaced(self, period: Period) -> Result<Vec<Figure>, StoreError> {
+        let sql =
+            "SELECT v.adviser, v.kpi, v.period, v.numerator, v.denominator, v.exposure, v.status
+            FROM adviser a CROSS JOIN kpi k CROSS JOIN figure_version v
+            ON v.adviser = a.id AND v.kpi = k.id AND v.period = ?1
+            ORDER BY a.id, k.id, v.version";
+        let mut all = list(self.0.connection(), sql, (period.key(),), figure)?;
+        all.reverse();
+        all.dedup_by_key(|one| (one.adviser, one.kpi));
+        all.reverse();
+        Ok(all)
+    }
+
     /// The notes at figures of exactly this period, by adviser and KPI.
     pub fn notes(self, period: Period) -> Result<Vec<(Cell, Note)>, StoreError> {
         let sql = "SELECT n.adviser, n.kpi, n.period FROM adviser a CROSS JOIN kpi k CROSS JOIN figure_note n

@@ -82,11 +82,15 @@ impl Store {
 
     fn begin(opened: Opened, clock: Clock) -> Result<OpenedStore, StoreError> {
         let mut store = Self::new(opened.vault, clock, 0);
-        store.migrate()?;
+        if schema::version(store.vault.connection())? > NEWEST_SCHEMA {
+            return Err(StoreError::TooNew);
+        }
+        // Before anything is brought up to date: a journal that does not hold together refuses the file.
         let read = store.read();
         if let Some(broken) = read.journal().verify_last(ENTRIES_CHECKED)?.broken {
             return Err(Damaged::Journal(broken).into());
         }
+        store.migrate()?;
         // A vault that was closed cleanly was looked through then.
         let unsure = [Notice::NotClosedCleanly, Notice::RingRepaired];
         if opened.notices.iter().any(|one| unsure.contains(one)) {

@@ -20,9 +20,6 @@ figures-query-same = { $value } is new: it was always { $usual } so far.
 figures-query-plain = { $value } was unusual when it was typed.
 figures-range = { $low } to { $high }
 figures-range-from = { $low } or more
-figures-was = It was { $value } before.
-figures-was-of = It was { $value } of { $whole } before.
-figures-note = Note: { $note }
 figures-query-early = { $value } was typed before { $period } was over. It may not be all.
 
 undone = Undone: { $what }

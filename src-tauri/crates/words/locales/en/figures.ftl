@@ -37,7 +37,10 @@ figures-state-empty = No figure. A nought has to be typed; empty is not nought.
 figures-state-ok = As reported.
 figures-state-provisional = Provisional while the period or its outcomes are open.
 figures-state-disputed = Disputed. It is left out of signals until settled.
-figures-state-corrected = Corrected. The old value is kept.
+figures-state-corrected = Corrected.
+figures-was = It was { $value } before.
+figures-was-of = It was { $value } of { $whole } before.
+figures-note = Note: { $note }
 figures-dispute = Mark as disputed
 figures-settle = The value stands
 

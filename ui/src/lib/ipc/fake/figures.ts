@@ -18,7 +18,8 @@ const closed: GridCellView = {
 	status: 'ok',
 	query: null,
 	closed: true,
-	remark: null,
+	was: null,
+	note: null,
 }
 const blank: GridCellView = { ...closed, closed: false }
 
@@ -42,7 +43,7 @@ function reported(alias: string, kpi: KpiView, back: number): GridCellView {
 /** One October figure was put right and has a note, so that there is something kept with it. */
 function putRight(alias: string, kpi: KpiView, back: number): Partial<GridCellView> {
 	return back === 1 && alias === 'Ben' && kpi.code === 'K19'
-		? { status: 'corrected', remark: 'It was 4 before. Note: short month' }
+		? { status: 'corrected', was: ['4', ''], note: 'short month' }
 		: {}
 }
 

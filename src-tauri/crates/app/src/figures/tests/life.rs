@@ -143,7 +143,7 @@ fn a_figure_put_right_says_so_and_keeps_the_old_value() {
     desk.write("2026-11", &[("Ana", "K19", "7", "")]);
     let cell = desk.cell("2026-11", "Ana", "K19");
     assert_eq!(cell.status, FigureStatusView::Corrected);
-    assert_eq!(cell.remark.as_deref(), Some("It was 6 before."));
+    assert_eq!(cell.was, Some(("6".to_owned(), String::new())));
     let read = desk.bench.app.store().unwrap().read();
     let cell = Cell {
         adviser: domain::team::AdviserId(1),
