@@ -8,7 +8,7 @@ mod tests;
 mod wide;
 
 pub(crate) use guess::{Guess, Sheet, guess, shape_of};
-pub(crate) use synonyms::{grain_of_heading, known_headings};
+pub(crate) use synonyms::{grain_of_heading, is_name_in_roster, known_headings};
 pub(crate) use wide::kpi_of_heading;
 
 use crate::dates::DateOrder;

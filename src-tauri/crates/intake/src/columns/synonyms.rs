@@ -304,6 +304,12 @@ pub(super) fn meanings_of<'a>(
     own.chain(ours)
 }
 
+/// Whether a heading gives the names of advisers, in a roster.
+pub(crate) fn is_name_in_roster(heading: &str) -> bool {
+    let key = normalised(heading);
+    meanings_of(IntakeKind::Roster, &key, &[]).any(|(_, meaning)| meaning == Meaning::Name)
+}
+
 /// Whether a heading names something that is not a KPI, in a table of figures.
 pub(super) fn is_never_kpi(heading: &str) -> bool {
     let is_roster = ROSTER

@@ -299,3 +299,26 @@ fn nearly_unique_numbers_of_many_digits_are_no_kpi_unasked() {
     };
     assert_eq!(last(&text, &known), counted("Journey"));
 }
+
+#[test]
+fn full_names_are_the_advisers_in_a_roster_and_somebodys_among_figures() {
+    use Meaning::{Adviser, FullTimeShare, LeaveOut, Name, Period, Site};
+    check(
+        "alias,full name,site,fte",
+        "A,Ann Example,North,1",
+        Layout::Roster,
+        &[Adviser, Name, Site, FullTimeShare],
+    );
+    check(
+        "alias,full name,month,Starts",
+        "A,Ann Example,2026-08,1",
+        Layout::FiguresWide,
+        &[Adviser, LeaveOut, Period, counted("Starts")],
+    );
+    check(
+        "alias,client name,site,fte",
+        "A,Ann Example,North,1",
+        Layout::Roster,
+        &[Adviser, LeaveOut, Site, FullTimeShare],
+    );
+}

@@ -2,9 +2,39 @@
 
 use super::MissingColumn;
 use super::look::Look;
-use crate::columns::{Column, Guess, IntakeKind, Meaning};
-use crate::detectors;
+use crate::columns::{self, Choices, Column, Guess, IntakeKind, Meaning};
+use crate::detectors::{self, Detector};
 use crate::rows::Plan;
+
+/// Takes out of what the headings announce the names that a roster may give its advisers.
+pub(super) fn take_staff_names(look: &mut Look) -> Vec<(usize, Detector)> {
+    let is_staff = |(index, detector): &(usize, Detector)| {
+        let heading = look.headings.get(*index);
+        *detector == Detector::NameLike
+            && heading.is_some_and(|heading| columns::is_name_in_roster(heading))
+    };
+    let (names, others) = look.announced.iter().copied().partition(is_staff);
+    look.announced = others;
+    names
+}
+
+/// The columns that their headings turn away, and what all are taken to mean.
+pub(super) fn guess_of(look: &Look, choices: &Choices) -> (Vec<usize>, Guess) {
+    let is_refused = |(index, detector): &&(usize, Detector)| {
+        !(choices.overrides.contains(index) && detector.can_yield())
+    };
+    let refused = look.announced.iter().filter(is_refused);
+    let refused: Vec<usize> = refused.map(|(index, _)| *index).collect();
+    let is_numeric = |index: usize| look.numeric.get(index).copied().unwrap_or(false);
+    let sheet = columns::Sheet {
+        headings: &look.headings,
+        is_numeric: &is_numeric,
+        refused: &refused,
+        references: &look.references,
+    };
+    let guess = columns::guess(&sheet, choices);
+    (refused, guess)
+}
 
 /// The columns as they are read, a refused one as left out.
 pub(super) fn columns_of(look: &Look, guess: &Guess, refused: &[usize]) -> Vec<Column> {

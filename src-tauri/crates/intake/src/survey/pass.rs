@@ -3,13 +3,13 @@
 
 use super::findings::Findings;
 use super::kinds::Numbers;
-use super::layout::{columns_of, missing};
+use super::layout::{columns_of, guess_of, missing, take_staff_names};
 use super::look::Look;
 use super::names::{Met, Names};
 use super::people::{self, Named, People};
 use super::periods::Periods;
 use super::{Guard, KpiFound, MissingColumn, Survey, is_total_row};
-use crate::columns::{self, Choices, Column, Guess, Meaning, grain_of_heading};
+use crate::columns::{self, Choices, Column, Guess, IntakeKind, Meaning, grain_of_heading};
 use crate::dates::{DateReading, DateRule, GrainReading, PeriodForm};
 use crate::detectors::{Detector, RefusedColumn};
 use crate::grid::{Cells, Nature};
@@ -50,23 +50,14 @@ pub(super) struct Pass {
 }
 
 impl Pass {
-    pub(super) fn new(source: &Source, look: Look, choices: &Choices) -> Self {
-        let refused: Vec<usize> = look
-            .announced
-            .iter()
-            .filter(|(index, detector)| {
-                !(choices.overrides.contains(index) && detector.can_yield())
-            })
-            .map(|(index, _)| *index)
-            .collect();
-        let is_numeric = |index: usize| look.numeric.get(index).copied().unwrap_or(false);
-        let sheet = columns::Sheet {
-            headings: &look.headings,
-            is_numeric: &is_numeric,
-            refused: &refused,
-            references: &look.references,
-        };
-        let guess = columns::guess(&sheet, choices);
+    pub(super) fn new(source: &Source, mut look: Look, choices: &Choices) -> Self {
+        // In a roster a name is an adviser's, and nobody else's is expected there.
+        let names = take_staff_names(&mut look);
+        let (mut refused, mut guess) = guess_of(&look, choices);
+        if !names.is_empty() && guess.kind != IntakeKind::Roster {
+            look.announced.extend(names);
+            (refused, guess) = guess_of(&look, choices);
+        }
         let columns = columns_of(&look, &guess, &refused);
         let plan = Plan::new(guess.layout, &columns);
         let wide: Vec<String> = match &plan {
