@@ -17,6 +17,7 @@ use domain::period::{Grain, Period};
 use domain::team::{Adviser, AdviserId};
 use domain::text::Note;
 use std::collections::{BTreeMap, BTreeSet};
+use store::Read;
 use store::figures::Cell;
 use store::kpis::KpiEntry;
 use store::team::PublicId;
@@ -63,16 +64,12 @@ pub(super) fn figures_of(
 pub(super) fn show(app: &App, sheet: &Sheet) -> Result<GridView, AppError> {
     let (read, words) = (app.store()?.read(), app.words());
     let ids = read.team().public_ids()?;
+    let figures = figures_of(app, sheet)?;
     let shown = Shown {
         sheet,
-        figures: figures_of(app, sheet)?,
         notes: read.figures().notes(sheet.period)?.into_iter().collect(),
-        replaced: read
-            .figures()
-            .replaced(sheet.period)?
-            .into_iter()
-            .map(|before| (Cell::of(&before), before))
-            .collect(),
+        replaced: replaced(read, sheet, &figures)?,
+        figures,
         asked: read.figures().queries(sheet.period)?.into_iter().collect(),
         asking: Asking::load(read, sheet.today)?,
         words,
@@ -108,6 +105,20 @@ pub(super) fn show(app: &App, sheet: &Sheet) -> Result<GridView, AppError> {
         columns,
         rows,
     })
+}
+
+/// What stood in the cells that were put right.
+fn replaced(
+    read: Read<'_>,
+    sheet: &Sheet,
+    figures: &BTreeMap<(AdviserId, KpiId), Figure>,
+) -> Result<BTreeMap<Cell, Figure>, AppError> {
+    let mut stored = figures.values();
+    if !stored.any(|figure| figure.status == FigureStatus::Corrected) {
+        return Ok(BTreeMap::new());
+    }
+    let before = read.figures().replaced(sheet.period)?.into_iter();
+    Ok(before.map(|before| (Cell::of(&before), before)).collect())
 }
 
 /// Numbers to be typed in the cells that are meant: two in a cell whose whole is typed too.

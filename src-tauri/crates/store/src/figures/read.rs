@@ -186,6 +186,15 @@ impl FiguresRead<'_> {
 
     /// The notes at figures of exactly this period, by adviser and KPI.
     pub fn notes(self, period: Period) -> Result<Vec<(Cell, Note)>, StoreError> {
+        let any = find(
+            self.0.connection(),
+            "SELECT 1 FROM figure_note LIMIT 1",
+            [],
+            |_| Ok(()),
+        )?;
+        if any.is_none() {
+            return Ok(Vec::new());
+        }
         let sql = "SELECT n.adviser, n.kpi, n.period FROM adviser a CROSS JOIN kpi k CROSS JOIN figure_note n
             ON n.adviser = a.id AND n.kpi = k.id AND n.period = ?1 ORDER BY a.id, k.id";
         let cells = list(self.0.connection(), sql, (period.key(),), cell)?;
