@@ -3,6 +3,7 @@
 
 use crate::policy::Policy;
 use crate::released::HiddenBecause;
+use crate::rounding::UNIT;
 use crate::table::{Contribution, MeasureKind};
 
 /// The first primary rule a cell breaks, if any.
@@ -31,15 +32,12 @@ pub(crate) fn find_risk(
                 dominance(&wholes, policy),
             ])
         }
-        MeasureKind::Mean if base < policy.least_denominator() => {
-            Some(HiddenBecause::SmallDenominator)
-        }
         // Whoever gave most of the replies must not learn who gave the few others.
-        MeasureKind::Mean => first_of(&[
-            count_risk(&wholes, policy),
-            dominance(&numerators, policy),
-            dominance(&wholes, policy),
-        ]),
+        MeasureKind::Mean => judge_over(&numerators, &wholes, None, policy),
+        MeasureKind::Ratio => {
+            let whole: Vec<i64> = wholes.iter().map(|whole| whole / UNIT).collect();
+            judge_over(&numerators, &whole, Some(&numerators), policy)
+        }
         MeasureKind::Count => {
             count_risk(&numerators, policy).or_else(|| dominance(&numerators, policy))
         }
@@ -47,8 +45,27 @@ pub(crate) fn find_risk(
             count_risk(&numerators, policy),
             dominance(&numerators, policy),
             dominance(&wholes, policy),
+            concentration(&wholes),
         ]),
     }
+}
+
+/// A total over people or replies: how many those are, whether the total counts people itself, and who dominates.
+fn judge_over(
+    numerators: &[i64],
+    wholes: &[i64],
+    counted: Option<&[i64]>,
+    policy: &Policy,
+) -> Option<HiddenBecause> {
+    if total(wholes) < policy.least_denominator() {
+        return Some(HiddenBecause::SmallDenominator);
+    }
+    first_of(&[
+        counted.and_then(|counted| count_risk(counted, policy)),
+        count_risk(wholes, policy),
+        dominance(numerators, policy),
+        dominance(wholes, policy),
+    ])
 }
 
 /// All or nothing comes before few, few before dominance, whichever number it was found in.
@@ -75,11 +92,9 @@ fn count_risk(amounts: &[i64], policy: &Policy) -> Option<HiddenBecause> {
     }
 }
 
-/// The p%-rule (rule 2), also after any one contributor has subtracted their own figure (rule 6): what is left
-/// beside the two largest must be at least p % of the largest, so that nobody can estimate it more closely.
+/// The p%-rule (rule 2): what is left beside the two largest must be at least p % of the largest, so that nobody can
+/// estimate it more closely.
 fn dominance(amounts: &[i64], policy: &Policy) -> Option<HiddenBecause> {
-    let mut amounts = amounts.to_vec();
-    amounts.sort_unstable_by(|one, other| other.cmp(one));
     let breaks = |left: &[i64]| match left {
         [] => true,
         [only] => *only > 0,
@@ -89,6 +104,24 @@ fn dominance(amounts: &[i64], policy: &Policy) -> Option<HiddenBecause> {
                     < largest.saturating_mul(policy.sliding_per_cent())
         }
     };
+    for_everybody(amounts, breaks)
+}
+
+/// The dominance rule on hours (rule 2): no one stands for more than 60 % of them, and no two for more than 80 %.
+fn concentration(amounts: &[i64]) -> Option<HiddenBecause> {
+    let breaks = |left: &[i64]| {
+        let whole = total(left);
+        let share = |count: usize| total(left.get(..count).unwrap_or(left)).saturating_mul(100);
+        share(1) > whole.saturating_mul(60) || share(2) > whole.saturating_mul(80)
+    };
+    for_everybody(amounts, breaks)
+}
+
+/// Whether a rule on amounts, largest first, is broken: as they are, or after any one contributor has subtracted their
+/// own (rule 6).
+fn for_everybody(amounts: &[i64], breaks: impl Fn(&[i64]) -> bool) -> Option<HiddenBecause> {
+    let mut amounts = amounts.to_vec();
+    amounts.sort_unstable_by(|one, other| other.cmp(one));
     let is_broken = breaks(&amounts)
         || (0..amounts.len()).any(|insider| {
             let mut left = amounts.clone();

@@ -5,7 +5,7 @@ use crate::policy::Policy;
 use crate::table::MeasureKind;
 
 /// Sums of readings and exposures stand in thousandths.
-const UNIT: i64 = 1000;
+pub(crate) const UNIT: i64 = 1000;
 
 /// Both numbers as they are printed.
 pub(crate) fn printed(
@@ -25,11 +25,15 @@ pub(crate) fn printed(
             nearest(numerator, base * UNIT),
             Some(nearest(readings, base)),
         ),
+        (MeasureKind::Ratio, Some(whole)) => {
+            (nearest(numerator, base), Some(nearest(whole, base * UNIT)))
+        }
         // An exposure is time, not people.
         (MeasureKind::Rate, exposure) => (nearest(numerator, base), exposure),
-        (MeasureKind::Count | MeasureKind::Share | MeasureKind::Mean, other) => {
-            (nearest(numerator, base), other)
-        }
+        (
+            MeasureKind::Count | MeasureKind::Share | MeasureKind::Mean | MeasureKind::Ratio,
+            other,
+        ) => (nearest(numerator, base), other),
     }
 }
 
@@ -98,6 +102,11 @@ mod tests {
         assert_eq!(
             printed(MeasureKind::Rate, (34, Some(7_700)), &policy),
             (35, Some(7_700))
+        );
+        assert_eq!(
+            printed(MeasureKind::Ratio, (34, Some(77_700)), &policy),
+            (35, Some(80_000)),
+            "clients held are people"
         );
     }
 }

@@ -211,7 +211,7 @@ fn registered_row(
             },
             (
                 Outcome::Pair(numerator, whole),
-                MeasureKind::Share | MeasureKind::Rate | MeasureKind::Mean,
+                MeasureKind::Share | MeasureKind::Rate | MeasureKind::Ratio | MeasureKind::Mean,
             ) => ReleasedCell::Shown {
                 numerator,
                 denominator: Some(whole),

@@ -4,7 +4,7 @@
 use crate::releases::view::ReleaseSpec;
 use disclosure::{Contribution, Measure, MeasureKind, Row, Span, Table, TableRefusal};
 use domain::figure::Amount;
-use domain::kpi::{Kind, KpiDefinition, Roll};
+use domain::kpi::{ExposureKind, Kind, KpiDefinition, Roll};
 use domain::period::{Grain, Period};
 use domain::team::{Adviser, AdviserId, Team, TeamId};
 use std::collections::BTreeMap;
@@ -103,11 +103,14 @@ pub(super) fn is_summable(kpi: &KpiDefinition, parts: &[MonthFigure]) -> bool {
 
 /// A KPI as disclosure control sees it.
 pub(super) fn measure(kpi: &KpiDefinition) -> Measure {
-    let kind = match kpi.kind {
-        Kind::Proportion | Kind::ScoreShare => MeasureKind::Share,
-        Kind::Count => MeasureKind::Count,
-        Kind::Rate => MeasureKind::Rate,
-        Kind::Value => MeasureKind::Mean,
+    let kind = match (kpi.kind, kpi.exposure) {
+        (Kind::Proportion | Kind::ScoreShare, _) => MeasureKind::Share,
+        (Kind::Count, _) => MeasureKind::Count,
+        (Kind::Rate, ExposureKind::FteDays | ExposureKind::FteMonths) => MeasureKind::Rate,
+        (Kind::Rate, ExposureKind::Caseload | ExposureKind::Contacts | ExposureKind::None) => {
+            MeasureKind::Ratio
+        }
+        (Kind::Value, _) => MeasureKind::Mean,
     };
     Measure {
         code: kpi.code.clone(),
