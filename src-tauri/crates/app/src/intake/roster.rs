@@ -1,5 +1,7 @@
 //! The import of a roster: newcomers are added, and what the file says of people who are there already is put in
-//! place of what was known. An empty cell says nothing and changes nothing.
+//! place of what was known. An empty cell says nothing and changes nothing. A roster says how things stand today: a
+//! team, site, grade, band or share of full time that is not the one known begins today, and what held before stays
+//! with the figures of its time.
 
 use super::known::{Person, Standing};
 use super::newcomers::{add_team, home_team};
@@ -84,7 +86,7 @@ impl Sink for Lines<'_> {
             left: row.left,
             share: share.and_then(|share| FullTimeShare::from_thousandths(share).ok()),
         };
-        let after = line.after(&person.adviser, TeamId(0));
+        let after = line.after(&person.adviser, TeamId(0), self.today);
         if after
             .started
             .zip(after.left)
@@ -111,27 +113,17 @@ impl Sink for Lines<'_> {
 
 impl Line {
     /// The adviser as the file has them, in a team.
-    fn after(&self, before: &Adviser, team: TeamId) -> Adviser {
+    fn after(&self, before: &Adviser, team: TeamId, today: Option<NaiveDate>) -> Adviser {
         let started = self.started.or(before.started);
+        let is_here = self.left.or(before.left).is_none();
         let mut after = Adviser {
             name: self.name.clone().or_else(|| before.name.clone()),
             started,
             left: self.left.or(before.left),
             ..before.clone()
         };
-        match after.assignments.last_mut() {
-            Some(current) => {
-                current.team = if self.team.is_some() {
-                    team
-                } else {
-                    current.team
-                };
-                current.site = self.site.clone().or_else(|| current.site.clone());
-                current.grade = self.grade.clone().or_else(|| current.grade.clone());
-                current.band = self.band.clone().or_else(|| current.band.clone());
-                current.share = self.share.unwrap_or(current.share);
-            }
-            None => after.assignments.push(Assignment {
+        let Some(current) = after.assignments.last_mut() else {
+            after.assignments.push(Assignment {
                 team,
                 site: self.site.clone(),
                 grade: self.grade.clone(),
@@ -139,10 +131,48 @@ impl Line {
                 share: self.share.unwrap_or(FullTimeShare::FULL),
                 from: started.unwrap_or(ALWAYS),
                 to: None,
-            }),
+            });
+            return after;
+        };
+        let next = self.assignment(current, team);
+        // Where nobody wrote down a first day, the assignment was only supposed, and there is no former one to keep.
+        let is_known = current.from != ALWAYS && contradicts(current, &next);
+        match today.filter(|today| is_known && is_here && current.from < *today) {
+            Some(today) => {
+                current.to = today.pred_opt();
+                after.assignments.push(Assignment {
+                    from: today,
+                    to: None,
+                    ..next
+                });
+            }
+            None => *current = next,
         }
         after
     }
+
+    /// The current assignment with what the file says of it.
+    fn assignment(&self, current: &Assignment, team: TeamId) -> Assignment {
+        let current = current.clone();
+        Assignment {
+            team: self.team.as_ref().map_or(current.team, |_| team),
+            site: self.site.clone().or(current.site),
+            grade: self.grade.clone().or(current.grade),
+            band: self.band.clone().or(current.band),
+            share: self.share.unwrap_or(current.share),
+            ..current
+        }
+    }
+}
+
+/// Whether an assignment says something else than the one before it, rather than more.
+fn contradicts(before: &Assignment, after: &Assignment) -> bool {
+    let other = |before: &Option<Label>, after: &Option<Label>| before.is_some() && before != after;
+    before.team != after.team
+        || before.share != after.share
+        || other(&before.site, &after.site)
+        || other(&before.grade, &after.grade)
+        || other(&before.band, &after.band)
 }
 
 fn read(
@@ -172,7 +202,11 @@ pub(super) fn count(
             continue;
         };
         let named = line.team.as_ref().and_then(|team| teams.get(team).copied());
-        let after = line.after(&person.adviser, named.unwrap_or(TeamId(u32::MAX)));
+        let after = line.after(
+            &person.adviser,
+            named.unwrap_or(TeamId(u32::MAX)),
+            prepared.world.today,
+        );
         match person.standing {
             Standing::New | Standing::Unknown => loaded.new += 1,
             Standing::Known if after == person.adviser => loaded.same += 1,
@@ -231,7 +265,7 @@ pub(super) fn import(
         step,
         loaded: Loaded::default(),
     };
-    roster.put(&lines, &prepared.world.people)?;
+    roster.put(&lines, &prepared.world)?;
     let Roster {
         write,
         step,
@@ -257,7 +291,8 @@ struct Roster<'a> {
 }
 
 impl Roster<'_> {
-    fn put(&mut self, lines: &[Line], people: &[Person]) -> Result<(), AppError> {
+    fn put(&mut self, lines: &[Line], world: &World) -> Result<(), AppError> {
+        let (people, today) = (&world.people, world.today);
         let mut teams = teams(self.write.read())?;
         let mut new = Vec::new();
         for line in lines {
@@ -265,7 +300,7 @@ impl Roster<'_> {
                 continue;
             };
             let team = self.team(line, person, &mut teams)?;
-            let after = line.after(&person.adviser, team);
+            let after = line.after(&person.adviser, team, today);
             match person.standing {
                 Standing::New | Standing::Unknown => new.push(self.newcomer(after)),
                 Standing::Known if after == person.adviser => self.loaded.same += 1,

@@ -219,8 +219,12 @@ intake-count-totals = total rows
 intake-count-totals-words = Recognised and left out, so that nothing is counted twice.
 intake-count-formulas = cells with formulas
 intake-count-formulas-words = Their last results are read.
-intake-count-advisers = advisers
-intake-count-advisers-words = They are added, or brought up to date.
+intake-count-people = new advisers
+intake-count-people-words = They are added.
+intake-count-people-same = advisers as known
+intake-count-people-same-words = Nothing changes.
+intake-count-people-changed = advisers with changes
+intake-count-people-changed-words = Another team, site, grade, band or FTE begins today. What held before stays.
 intake-keep-totals = Keep the team's totals of these months
 intake-keep-totals-hint = { $count ->
         [one] For one month of a KPI, at least 5 advisers stand behind the rows too old to keep.

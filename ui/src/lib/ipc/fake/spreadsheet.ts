@@ -181,7 +181,7 @@ export function rosterPlan(choices: IntakeChoices): IntakePlanView {
 		new_kpis: [],
 		rows: 8,
 		accepted: 8,
-		figures_new: 0,
+		figures_new: 8,
 		figures_same: 0,
 		figures_changed: 0,
 		total_rows: 0,

@@ -163,3 +163,34 @@ fn people_changed_again_since_a_roster_stay_and_are_named() {
         .collect();
     assert_eq!(shares, [600, 1000]);
 }
+
+#[test]
+fn a_changed_share_of_full_time_begins_today_and_leaves_the_months_before_alone() {
+    let mut desk = Desk::with_team(&[]);
+    let first = "adviser,team,grade,started,fte\nAmara,Harbour,,2024-04-01,1\n";
+    let first = desk.choose(first);
+    desk.run(&first, &creating());
+    let before = desk.digest();
+    let second = "adviser,team,grade,fte\nAmara,Harbour,Senior,0.6\n";
+    let second = desk.choose(second);
+    assert_eq!(desk.plan(&second, &creating()).figures_changed, 1);
+    let batch = desk.run(&second, &creating()).batch;
+    let today = desk.bench.app.latest_day();
+    let read = desk.bench.app.store().unwrap().read();
+    let amara = read.team().advisers().unwrap().remove(0);
+    let stretches: Vec<_> = amara
+        .assignments
+        .iter()
+        .map(|one| (one.share.thousandths(), one.from, one.to))
+        .collect();
+    assert_eq!(
+        stretches,
+        [
+            (1000, "2024-04-01".parse().unwrap(), today.pred_opt()),
+            (600, today, None)
+        ]
+    );
+    assert_eq!(desk.plan(&second, &creating()).figures_same, 1);
+    undo_batch(&mut desk.bench.app, batch).unwrap();
+    assert_eq!(desk.digest(), before);
+}
