@@ -13,14 +13,17 @@ use crate::undo::{self, Change, Step, Stored, Turn, What};
 use domain::figure::Figure;
 use domain::kpi::KpiId;
 use domain::team::{Adviser, AdviserId};
+use domain::text::Note;
 use std::collections::{BTreeMap, BTreeSet};
+use store::Action;
 use store::figures::Cell;
 use store::team::PublicId;
-use store::{Action, Write};
 
 /// One cell about to change.
 struct Planned {
     before: Option<Figure>,
+    /// What stands there now, with its question and note.
+    stood: Option<Stored>,
     after: Option<Figure>,
     asked: bool,
 }
@@ -59,6 +62,8 @@ fn plan(
     let planning = Planning {
         sheet,
         stored: figures_of(app, sheet)?,
+        queries: read.figures().queries(sheet.period)?.into_iter().collect(),
+        notes: read.figures().notes(sheet.period)?.into_iter().collect(),
         exposures: Exposures::load(read)?,
         asking: Asking::load(read, sheet.today)?,
     };
@@ -86,6 +91,8 @@ fn plan(
 struct Planning<'a> {
     sheet: &'a Sheet,
     stored: BTreeMap<(AdviserId, KpiId), Figure>,
+    queries: BTreeSet<Cell>,
+    notes: BTreeMap<Cell, Note>,
     exposures: Exposures,
     asking: Asking<'a>,
 }
@@ -115,6 +122,7 @@ impl Planning<'_> {
         let Some(mut amount) = amount else {
             let cleared = before.map(|_| Planned {
                 before,
+                stood: self.stood(before),
                 after: None,
                 asked: false,
             });
@@ -142,10 +150,19 @@ impl Planning<'_> {
         };
         let planned = Planned {
             before,
+            stood: self.stood(before),
             after: Some(after),
             asked: question.is_some(),
         };
         Ok(Ok(Some((entry.id, planned))))
+    }
+
+    /// A stored figure with what belongs to it; only what is stored can have a question or a note.
+    fn stood(&self, before: Option<Figure>) -> Option<Stored> {
+        let before = before?;
+        let cell = Cell::of(&before);
+        let (asked, note) = (self.queries.contains(&cell), self.notes.get(&cell));
+        Some(Stored::of(before.amount, before.status, asked, note))
     }
 }
 
@@ -159,8 +176,7 @@ fn save(app: &mut App, planned: &Plan, typed: usize) -> Result<(), AppError> {
     });
     let mut write = app.store_mut()?.write(Action::FiguresWritten)?;
     for ((adviser, kpi), one) in planned {
-        let change = change_of(&write, (*adviser, *kpi), one)?;
-        step.about(*adviser, change);
+        step.about(*adviser, change_of(*kpi, one));
     }
     write
         .figures()
@@ -181,30 +197,17 @@ fn save(app: &mut App, planned: &Plan, typed: usize) -> Result<(), AppError> {
     Ok(write.commit()?)
 }
 
-fn change_of(
-    write: &Write<'_>,
-    (adviser, kpi): (AdviserId, KpiId),
-    one: &Planned,
-) -> Result<Change, AppError> {
+fn change_of(kpi: KpiId, one: &Planned) -> Change {
     let period = one.before.or(one.after).map(|figure| figure.period);
-    let cell = period.map(|period| Cell {
-        adviser,
-        kpi,
-        period,
-    });
-    // Only what is stored can have a question or a note.
-    let before = match (one.before, cell) {
-        (Some(_), Some(cell)) => undo::stored(write.read(), &cell)?,
-        (None, _) | (_, None) => None,
-    };
+    let before = one.stood.clone();
     let note = before.as_ref().and_then(|before| before.note.clone());
     let after = one.after.map(|figure| Stored {
         note,
         ..Stored::of(figure.amount, figure.status, one.asked, None)
     });
-    Ok(Change::Figure {
+    Change::Figure {
         kpi: kpi.0,
         period: period.map_or(0, domain::period::Period::key),
         turn: Turn { before, after },
-    })
+    }
 }
