@@ -4,7 +4,7 @@
 use crate::chance::chance_of_latest;
 use crate::wording::{
     cases_words, from_words, grain_word, in_period, inner_name, level_words, out_of_words,
-    period_words, periods_words, range_words, usual_range_words, value_words,
+    period_words, periods_words, range_now_words, range_words, value_words,
 };
 use domain::kpi::Kind;
 use domain::scorecard::{Note, Point, Reading, Signal, Standing, Status};
@@ -47,7 +47,7 @@ fn finding_key(reading: &Reading) -> &'static str {
         (Status::TooFew, _) => "finding-too-few",
         (Status::NoClearChange, _) if has_changed_since(reading) => "finding-same-before",
         (Status::NoClearChange, _) if is_always_same(reading) => "finding-same",
-        (Status::NoClearChange, _) if reading.usual_range().is_none() => "finding-no-range",
+        (Status::NoClearChange, _) if reading.range_now().is_none() => "finding-no-range",
         (_, Some(signal)) => match (signal.rule, signal.side) {
             (Rule::Outside, Side::Low) => "finding-outside-low",
             (Rule::Outside, Side::High) => "finding-outside-high",
@@ -169,7 +169,7 @@ fn signal_sentence(
     subject: Subject<'_>,
 ) -> Option<String> {
     let centre = reading.phase()?.summary.centre?;
-    let range = latest_range(words, reading);
+    let range = range_now_words(words, reading);
     let key = match (signal.is_run, signal.rule, signal.side) {
         (true, _, Side::Low) => "sentence-run-low",
         (true, _, Side::High) => "sentence-run-high",
@@ -193,24 +193,13 @@ fn signal_sentence(
     Some(words.say(key, &values))
 }
 
-/// The range the latest point was judged by, at its own denominator: the one that table, chart and sentence speak of.
-/// While the figure that is due is missing, the range at the usual denominator.
-pub fn latest_range(words: &Words, reading: &Reading) -> String {
-    let latest = reading
-        .latest()
-        .filter(|_| reading.status != Status::NoFigures);
-    latest
-        .and_then(|point| point_range(words, reading.kind, point))
-        .unwrap_or_else(|| usual_range_words(words, reading))
-}
-
 fn usual_sentences(words: &Words, reading: &Reading, subject: Subject<'_>) -> Vec<String> {
-    if is_always_same(reading) || reading.usual_range().is_none() {
+    if is_always_same(reading) || reading.range_now().is_none() {
         return Vec::new();
     }
     let values = [
         ("alias", Arg::from(subject.alias)),
-        ("range", Arg::from(latest_range(words, reading))),
+        ("range", Arg::from(range_now_words(words, reading))),
     ];
     let mut said = vec![words.say("sentence-within", &values)];
     said.extend(chance_sentence(words, reading));
@@ -367,18 +356,6 @@ fn mark_sentence(words: &Words, kind: Kind, point: &Point, mark: stats::rules::M
 
 /// The usual range at a point, in words; nothing where it has none.
 pub fn point_range(words: &Words, kind: Kind, point: &Point) -> Option<String> {
-    if point.lower.is_none() && point.upper.is_none() {
-        return None;
-    }
-    let (floor, ceiling) = match kind {
-        Kind::Proportion | Kind::ScoreShare => (0.0, 1.0),
-        Kind::Count | Kind::Rate => (0.0, f64::INFINITY),
-        Kind::Value => (f64::NEG_INFINITY, f64::INFINITY),
-    };
-    Some(range_words(
-        words,
-        kind,
-        point.lower.unwrap_or(floor),
-        point.upper.unwrap_or(ceiling),
-    ))
+    let (low, high) = point.usual_range(kind)?;
+    Some(range_words(words, kind, low, high))
 }

@@ -65,10 +65,21 @@ pub fn range_words(words: &Words, kind: Kind, low: f64, high: f64) -> String {
     }
 }
 
-/// The usual range of a reading, or the words that there is none and why: too few figures yet, always the same, or
-/// so few at a time that no figure could be called unusual.
+/// The usual range of a reading at its usual denominator, or the words that there is none and why.
 pub fn usual_range_words(words: &Words, reading: &Reading) -> String {
-    if let Some((low, high)) = reading.usual_range() {
+    range_or_reason(words, reading, reading.usual_range())
+}
+
+/// The usual range the latest point was judged by, or the words that there is none and why: the one that table, chart
+/// and sentence speak of.
+pub fn range_now_words(words: &Words, reading: &Reading) -> String {
+    range_or_reason(words, reading, reading.range_now())
+}
+
+/// A range in words; without one, why there is none: too few figures yet, always the same, or so few at a time that no
+/// figure could be called unusual.
+fn range_or_reason(words: &Words, reading: &Reading, range: Option<(f64, f64)>) -> String {
+    if let Some((low, high)) = range {
         return range_words(words, reading.kind, low, high);
     }
     let summary = reading.phase().map(|phase| phase.summary);

@@ -8,12 +8,11 @@ use super::summary::{self, Summary};
 use super::view::{ArrowView, KpiRowView, LoadScorecard, ScorecardBlockView, ScorecardView};
 use crate::app::App;
 use crate::error::AppError;
-use charts::finding::latest_range;
-use charts::wording::{day, grain_word, in_period, out_of_words, period_words};
+use charts::wording::{day, grain_word, in_period, out_of_words, period_words, range_now_words};
 use charts::{Emphasis, Size, sparkline};
 use chrono::NaiveDate;
 use domain::kpi::KpiDefinition;
-use domain::scorecard::{Reading, Status};
+use domain::scorecard::Reading;
 use domain::team::Adviser;
 use stats::lattice::Side;
 use store::kpis::KpiEntry;
@@ -139,12 +138,10 @@ fn row(words: &Words, cell: &Cell<'_>) -> KpiRowView {
         definition,
         reading,
     } = cell;
-    let latest = reading
-        .latest()
-        .filter(|_| reading.status != Status::NoFigures);
     let now = value_words(words, definition, reading);
     let shown = reading
         .late
+        .or_else(|| reading.few_replies())
         .or_else(|| reading.latest().map(|point| point.period));
     KpiRowView {
         kpi: kpi.code.clone(),
@@ -155,12 +152,12 @@ fn row(words: &Words, cell: &Cell<'_>) -> KpiRowView {
             .map(|period| period_words(words, period))
             .unwrap_or_default(),
         out_of: out_of(words, reading).filter(|out_of| *out_of != now),
-        interval: interval_words(reading).filter(|_| latest.is_some()),
+        interval: interval_words(reading).filter(|_| reading.shown().is_some()),
         arrow: reading.signal.map(|signal| match signal.side {
             Side::Low => ArrowView::Down,
             Side::High => ArrowView::Up,
         }),
-        usual_range: latest_range(words, reading),
+        usual_range: range_now_words(words, reading),
         change: change_mark(words, reading),
         target: target_mark(words, reading),
         spark: spark_view(&sparkline(reading, Size::Row, Emphasis::Signals)),
@@ -168,12 +165,10 @@ fn row(words: &Words, cell: &Cell<'_>) -> KpiRowView {
     }
 }
 
-/// "29 of 50", while the figure that is due is there.
+/// "29 of 50", while the figure that is due is there and shown.
 pub(super) fn out_of(words: &Words, reading: &Reading) -> Option<String> {
-    let latest = reading
-        .latest()
-        .filter(|_| reading.status != Status::NoFigures)?;
-    out_of_words(words, reading.kind, reading.exposure, latest.amount?)
+    let amount = reading.shown()?.amount?;
+    out_of_words(words, reading.kind, reading.exposure, amount)
 }
 
 /// "of booked", "a week": what stands beside a KPI's name.

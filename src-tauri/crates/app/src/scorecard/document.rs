@@ -8,8 +8,7 @@ use super::card::{age_words, interval_words, out_of};
 use super::overview::value_words;
 use super::report::{counted, whole};
 use crate::error::AppError;
-use charts::finding::latest_range;
-use charts::wording::{against_words, day, period_words, status_words};
+use charts::wording::{against_words, day, period_words, range_now_words, status_words};
 use charts::{Emphasis, Size, sparkline, sparkline_svg};
 use chrono::Datelike;
 use domain::figure::Amount;
@@ -96,7 +95,8 @@ fn heads(words: &Words, name: &str, change: &str) -> Heads {
 fn period(words: &Words, reading: &Reading, month: Period) -> String {
     let of_another = || {
         let latest = reading.latest().map(|point| point.period);
-        latest.filter(|period| *period != month)
+        let shown = reading.few_replies().or(latest);
+        shown.filter(|period| *period != month)
     };
     age_words(words, reading)
         .or_else(|| Some(period_words(words, of_another()?)))
@@ -119,9 +119,7 @@ fn line(
     month: Period,
     emphasis: Emphasis,
 ) -> Line {
-    let latest = reading
-        .latest()
-        .filter(|_| reading.status != Status::NoFigures);
+    let latest = reading.shown();
     let now = value_words(words, definition, reading);
     let out_of = out_of(words, reading).filter(|out_of| *out_of != now);
     Line {
@@ -134,7 +132,7 @@ fn line(
         }),
         out_of: out_of.unwrap_or_default(),
         parts: parts(reading, latest.and_then(|point| point.amount)),
-        range: latest_range(words, reading),
+        range: range_now_words(words, reading),
         could_be: interval_words(reading)
             .filter(|_| latest.is_some())
             .unwrap_or_default(),

@@ -12,8 +12,7 @@ use super::view::{
 use crate::app::App;
 use crate::error::AppError;
 use crate::view::StatusView;
-use charts::finding::latest_range;
-use charts::wording::{day, in_period, now_words, period_words};
+use charts::wording::{day, in_period, now_words, period_words, range_now_words};
 use charts::{Emphasis, Size, sparkline};
 use domain::kpi::KpiDefinition;
 use domain::scorecard::{Reading, Status};
@@ -99,7 +98,7 @@ fn cell(words: &Words, definition: &KpiDefinition, reading: &Reading) -> Overvie
         }
     };
     let value = value_words(words, definition, reading);
-    let range = latest_range(words, reading);
+    let range = range_now_words(words, reading);
     let values = [("value", Arg::from(&value)), ("range", Arg::from(&range))];
     let spoken = match status {
         StatusView::NoFigures => match reading.late {
@@ -115,7 +114,7 @@ fn cell(words: &Words, definition: &KpiDefinition, reading: &Reading) -> Overvie
         | StatusView::Worse
         | StatusView::Changed
         | StatusView::NoClearChange
-            if reading.usual_range().is_some() =>
+            if reading.range_now().is_some() =>
         {
             words.say("overview-cell", &values)
         }
@@ -133,12 +132,12 @@ fn cell(words: &Words, definition: &KpiDefinition, reading: &Reading) -> Overvie
     }
 }
 
-/// The latest judged value; nothing while the one that is due is missing.
+/// The latest judged value, or that its replies are too few to show it; nothing while the one that is due is missing.
 pub(super) fn value_words(words: &Words, definition: &KpiDefinition, reading: &Reading) -> String {
-    let latest = reading
-        .latest()
-        .filter(|_| reading.status != Status::NoFigures);
-    let amount = latest.and_then(|point| point.amount);
+    if reading.late.is_none() && reading.few_replies().is_some() {
+        return words.say("value-few-replies", &[]);
+    }
+    let amount = reading.shown().and_then(|point| point.amount);
     let said =
         amount.map(|amount| now_words(words, reading.kind, amount, definition.minimum_denominator));
     said.unwrap_or_default()

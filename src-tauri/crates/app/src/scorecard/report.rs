@@ -110,6 +110,8 @@ pub struct KpiReport {
     pub status: StatusView,
     /// The latest period whose figure is due and missing.
     pub late: Option<String>,
+    /// The latest closed period, when it is a mean of fewer than five replies and so not shown.
+    pub few_replies: Option<String>,
     /// The finding.
     pub finding: String,
     /// The verdict in sentences.
@@ -141,7 +143,7 @@ pub struct PointReport {
     pub period: String,
     /// The value; nothing for a gap.
     pub value: Option<f64>,
-    /// `gap`, `open`, `disputed`, `baseline` or `later`.
+    /// `gap`, `few_replies`, `open`, `disputed`, `baseline` or `later`.
     pub standing: String,
     /// Number of its phase, from 0.
     pub phase: usize,
@@ -254,6 +256,7 @@ fn kpi_report(basis: &Basis<'_>, alias: &str, cell: &Cell<'_>, from: Option<Peri
         expected_of_12: rounded(reading.expected),
         status: status_view(reading.status),
         late: reading.late.map(|late| late.to_string()),
+        few_replies: reading.few_replies().map(|few| few.to_string()),
         finding: finding(basis.words, reading, subject),
         sentence: verdict(basis, reading, subject),
     }

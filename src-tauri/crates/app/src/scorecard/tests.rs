@@ -1,5 +1,6 @@
 mod files;
 mod pages;
+mod replies;
 mod sample;
 mod stories;
 mod support;

@@ -106,6 +106,14 @@ pub struct Point {
     pub marks: Marks,
 }
 
+impl Point {
+    /// The usual range it was judged by, at its own denominator and within what is possible; an end that does not
+    /// exist is the end of what is possible, and there is none without both.
+    pub fn usual_range(&self, kind: Kind) -> Option<(f64, f64)> {
+        within_possible(kind, self.lower, self.upper)
+    }
+}
+
 /// Why the line breaks before a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BreakReason {
@@ -251,6 +259,12 @@ impl Reading {
         self.points.get(self.now?)
     }
 
+    /// The point whose value stands in a row: the latest judged one, unless a later figure is missing or not shown.
+    pub fn shown(&self) -> Option<&Point> {
+        let is_behind = self.status == Status::NoFigures || self.few_replies().is_some();
+        self.latest().filter(|_| !is_behind)
+    }
+
     /// The latest phase.
     pub fn phase(&self) -> Option<&Phase> {
         self.phases.last()
@@ -260,22 +274,49 @@ impl Reading {
     /// not exist is the end of what is possible.
     pub fn usual_range(&self) -> Option<(f64, f64)> {
         let limits = self.phase()?.summary.limits;
-        if limits.lower.is_none() && limits.upper.is_none() {
-            return None;
+        within_possible(self.kind, limits.lower, limits.upper)
+    }
+
+    /// The range the latest point was judged by: the one that row, finding and sentences speak of. While the figure
+    /// that is due is missing, the range at the usual denominator.
+    pub fn range_now(&self) -> Option<(f64, f64)> {
+        let latest = self.latest().filter(|_| self.status != Status::NoFigures);
+        match latest {
+            Some(point) => point.usual_range(self.kind),
+            None => self.usual_range(),
         }
-        let (floor, ceiling) = match self.kind {
-            Kind::Proportion | Kind::ScoreShare => (0.0, 1.0),
-            Kind::Count | Kind::Rate => (0.0, f64::INFINITY),
-            Kind::Value => (f64::NEG_INFINITY, f64::INFINITY),
-        };
-        Some((
-            limits.lower.unwrap_or(floor).max(floor),
-            limits.upper.unwrap_or(ceiling).min(ceiling),
-        ))
+    }
+
+    /// The latest closed period, when it is a mean of too few replies to be shown.
+    pub fn few_replies(&self) -> Option<Period> {
+        self.notes.iter().find_map(|note| match note {
+            Note::FewReplies { period } => Some(*period),
+            Note::AlwaysSame { .. }
+            | Note::CannotBeLow { .. }
+            | Note::CannotBeHigh { .. }
+            | Note::TooRare
+            | Note::BothWays => None,
+        })
     }
 
     /// Whether the reading speaks of a share.
     pub fn is_share(&self) -> bool {
         self.kind.needs_denominator()
     }
+}
+
+/// Limits within what is possible for a kind.
+fn within_possible(kind: Kind, lower: Option<f64>, upper: Option<f64>) -> Option<(f64, f64)> {
+    if lower.is_none() && upper.is_none() {
+        return None;
+    }
+    let (floor, ceiling) = match kind {
+        Kind::Proportion | Kind::ScoreShare => (0.0, 1.0),
+        Kind::Count | Kind::Rate => (0.0, f64::INFINITY),
+        Kind::Value => (f64::NEG_INFINITY, f64::INFINITY),
+    };
+    Some((
+        lower.unwrap_or(floor).max(floor),
+        upper.unwrap_or(ceiling).min(ceiling),
+    ))
 }

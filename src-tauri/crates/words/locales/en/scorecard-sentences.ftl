@@ -42,6 +42,7 @@ unit-throughout = { $time } { $unit } throughout
 
 row-last-figure = last figure { $period }
 row-no-figure = nothing recorded yet
+value-few-replies = Fewer than 5 replies
 
 list-and = { $before } and { $last }
 list-more = { $before } and { $more } more

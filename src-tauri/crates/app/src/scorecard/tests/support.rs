@@ -81,7 +81,7 @@ impl Team {
         self.kpis.insert(code.to_owned(), (id, definition.kind));
     }
 
-    /// Figures from a first period on; of a rate over one unit of time, of a share out of `of`.
+    /// Figures from a first period on; of a rate over `of` units of time, of a share out of `of`, means of `of` replies.
     pub(super) fn figures(
         &mut self,
         alias: &str,
@@ -111,7 +111,12 @@ impl Team {
                     denominator: Some(of),
                     exposure: None,
                 },
-                Kind::Count | Kind::Value => Amount {
+                Kind::Value => Amount {
+                    numerator: *count * of * 1000,
+                    denominator: Some(of),
+                    exposure: None,
+                },
+                Kind::Count => Amount {
                     numerator: *count,
                     denominator: None,
                     exposure: None,
