@@ -3,8 +3,8 @@
 
 use crate::chance::chance_of_latest;
 use crate::wording::{
-    cases_words, from_words, grain_word, in_period, inner_name, level_words, out_of_words,
-    period_words, periods_words, range_now_words, range_words, value_words,
+    cases_words, grain_word, in_period, inner_name, level_words, out_of_words, period_words,
+    periods_words, range_now_words, range_words, value_words,
 };
 use domain::kpi::Kind;
 use domain::scorecard::{Note, Point, Reading, Signal, Standing, Status};
@@ -251,7 +251,7 @@ pub fn note_sentence(words: &Words, reading: &Reading, note: Note) -> String {
         } => {
             let values = [
                 ("value", Arg::from(value_words(reading.kind, value))),
-                ("period", Arg::from(from_words(words, until, until))),
+                ("period", Arg::from(period_words(words, until))),
             ];
             words.say("sentence-always-until", &values)
         }

@@ -1,7 +1,7 @@
 //! How values, ranges, periods and statuses are said. Screens, documents and charts all ask here.
 
 use chrono::{Datelike, NaiveDate};
-use domain::figure::{Amount, to_f64};
+use domain::figure::Amount;
 use domain::kpi::{ExposureKind, Kind};
 use domain::period::{Grain, Period};
 use domain::scorecard::{Against, Reading, Status};
@@ -83,12 +83,12 @@ fn range_or_reason(words: &Words, reading: &Reading, range: Option<(f64, f64)>) 
         return range_words(words, reading.kind, low, high);
     }
     let summary = reading.phase().map(|phase| phase.summary);
-    match summary.map(|summary| (summary.status, summary.centre, summary.frozen)) {
-        Some((Grounds::Flat { .. }, Some(value), _)) => words.say(
+    match summary.map(|summary| (summary.status, summary.frozen)) {
+        Some((Grounds::Flat { value, .. }, _)) => words.say(
             "range-always",
             &[("value", Arg::from(value_words(reading.kind, value)))],
         ),
-        Some((Grounds::Trial | Grounds::Established, _, Some(_))) => words.say("range-any", &[]),
+        Some((Grounds::Trial | Grounds::Established, Some(_))) => words.say("range-any", &[]),
         Some(_) | None => words.say("range-none", &[]),
     }
 }
@@ -285,9 +285,4 @@ pub fn inner_name(name: &str) -> String {
 pub fn cases_words(out_of: f64) -> String {
     let text = number::decimal(out_of);
     text.strip_suffix(".0").unwrap_or(&text).to_owned()
-}
-
-/// The whole of an amount as a number, if it has one.
-pub fn whole_of(amount: Amount) -> Option<f64> {
-    amount.denominator.map(to_f64)
 }

@@ -155,7 +155,7 @@ impl KpiDefinition {
     pub fn waits(&self, period: Period, today: NaiveDate) -> bool {
         let window = Days::new(u64::from(self.window_days));
         let known = period.end().checked_add_days(window);
-        self.window_days > 0 && known.is_none_or(|known| known > today)
+        self.window_days > 0 && known.is_none_or(|known| known >= today)
     }
 }
 

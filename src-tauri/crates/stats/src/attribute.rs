@@ -113,6 +113,9 @@ impl ExactLimits {
     }
 
     fn lines<L: Lattice>(&mut self, law: &L, n: f64) -> Bounds {
+        if let Some(bounds) = self.certain(n) {
+            return bounds;
+        }
         let (_, deviation) = law.moments();
         if deviation.is_nan() || deviation > EXACT_DEVIATION {
             return prime_limits(self.family, self.centre, n, 1.0);
@@ -128,6 +131,26 @@ impl ExactLimits {
         }
     }
 
+    /// The lines where every count is certain: nothing ever happens, or always everything does. G is a half there and
+    /// 0 or 1 one count away, so that the first count that differs is outside.
+    fn certain(&self, n: f64) -> Option<Bounds> {
+        let away = self.levels.map(|level| (1.0 - 2.0 * level) / n);
+        let [limit, two] = away;
+        match self.family {
+            Family::Binomial if self.centre >= 1.0 => Some(Bounds {
+                lower: Some(1.0 - limit),
+                lower_two: Some(1.0 - two),
+                ..Bounds::default()
+            }),
+            Family::Binomial | Family::Poisson if self.centre <= 0.0 => Some(Bounds {
+                upper: Some(limit),
+                upper_two: Some(two),
+                ..Bounds::default()
+            }),
+            Family::Binomial | Family::Poisson => None,
+        }
+    }
+
     /// G of a count at denominator `n`.
     pub fn mid_p(&self, count: f64, n: f64) -> f64 {
         let k = count.round() as i64;
@@ -137,17 +160,9 @@ impl ExactLimits {
         }
     }
 
-    /// The side on which a count is a signal: beyond the drawn limit, or a count that cannot
-    /// happen at all at this centre (a success where there never was one).
+    /// The side on which a count is a signal: beyond the drawn limit.
     pub fn signal(&mut self, count: f64, n: f64) -> Option<Side> {
         // In counts: a rate over a vast exposure differs from its limit by less than a tie of rates.
-        let bounds = self.bounds(n).times(n);
-        bounds.outside(count).or(match self.family {
-            Family::Binomial if self.centre >= 1.0 && count < n => Some(Side::Low),
-            Family::Binomial | Family::Poisson if self.centre <= 0.0 && count > 0.0 => {
-                Some(Side::High)
-            }
-            Family::Binomial | Family::Poisson => None,
-        })
+        self.bounds(n).times(n).outside(count)
     }
 }

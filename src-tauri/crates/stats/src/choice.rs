@@ -1,6 +1,8 @@
 //! Which chart suits which data (statistics.md 2.2). For one adviser, with 5 to 60 clients a month,
 //! that is nearly always a p chart with exact limits; prime charts are for whole contracts.
 
+use crate::tie::{is_above, is_below};
+
 /// What kind of quantity a KPI is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -67,14 +69,18 @@ pub fn choose(kind: Kind, evidence: &Evidence) -> ChartType {
         return ChartType::NotEnough;
     }
     let is_spread = evidence.points >= PRIME_POINTS
-        && evidence.sigma_z.is_some_and(|sigma| sigma > PRIME_SIGMA);
+        && evidence
+            .sigma_z
+            .is_some_and(|sigma| is_above(sigma, PRIME_SIGMA));
     let is_large = evidence.median_n.is_some_and(|n| n >= PRIME_DENOMINATOR);
     match kind {
         Kind::Value => ChartType::XmR,
         Kind::Proportion | Kind::ScoreShare if is_rare(evidence) => ChartType::LongerPeriodOrG,
         Kind::Proportion | Kind::ScoreShare if is_spread && is_large => ChartType::PPrime,
         Kind::Proportion | Kind::ScoreShare => ChartType::PExact,
-        Kind::Count if evidence.centre.is_some_and(|mean| mean < 1.0) => ChartType::LongerPeriodOrT,
+        Kind::Count if evidence.centre.is_some_and(|mean| is_below(mean, 1.0)) => {
+            ChartType::LongerPeriodOrT
+        }
         Kind::Count if is_spread => ChartType::XmR,
         Kind::Count => ChartType::CExact,
         Kind::Rate if is_spread && is_large => ChartType::UPrime,
@@ -86,7 +92,7 @@ pub fn choose(kind: Kind, evidence: &Evidence) -> ChartType {
 /// Fewer than one success, or fewer than one failure, in a typical period.
 fn is_rare(evidence: &Evidence) -> bool {
     match (evidence.centre, evidence.median_n) {
-        (Some(centre), Some(n)) => centre * n < 1.0 || (1.0 - centre) * n < 1.0,
+        (Some(centre), Some(n)) => is_below(centre * n, 1.0) || is_below((1.0 - centre) * n, 1.0),
         (None, _) | (_, None) => false,
     }
 }

@@ -12,15 +12,17 @@ pub const BASELINE_POINTS: usize = 24;
 pub const LEAST_BASELINE: usize = 12;
 
 /// How far the limits of a phase can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Status {
     /// Fewer than 13 recorded points, or no two neighbouring ones: no limits, no rules, no icon.
     NotEnough {
         /// Recorded points so far, of 13.
         recorded: usize,
     },
-    /// 13 or more points that were all the same: nothing to learn limits from.
+    /// 13 or more points whose neighbours were all the same: nothing to learn limits from.
     Flat {
+        /// The value it always was, until it changed.
+        value: f64,
         /// Position of the first later point that differs, if any.
         changed_at: Option<usize>,
     },

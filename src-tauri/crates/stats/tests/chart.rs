@@ -148,6 +148,7 @@ fn a_flat_series_says_when_it_changed_and_judges_nothing() {
     assert_eq!(
         analysis.phases[0].status,
         Status::Flat {
+            value: 3.0,
             changed_at: Some(25)
         }
     );
@@ -156,6 +157,18 @@ fn a_flat_series_says_when_it_changed_and_judges_nothing() {
         (Variation::CommonCause, None)
     );
     assert!(analysis.points[25].marks.is_empty());
+    let mut two_levels = values(&[3.0; 7]);
+    two_levels.push(Point::gap());
+    two_levels.extend(values(&[5.0; 7]));
+    let analysis = analyse(&two_levels, &Plan::new(Kind::Value));
+    assert_eq!(
+        analysis.phases[0].status,
+        Status::Flat {
+            value: 3.0,
+            changed_at: Some(8)
+        },
+        "two levels with a gap between them are not one level"
+    );
 }
 
 #[test]

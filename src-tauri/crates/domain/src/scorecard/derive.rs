@@ -246,8 +246,7 @@ fn notes_of(
     let Some(phase) = analysis.latest_phase() else {
         return notes;
     };
-    if let (stats::phases::Status::Flat { changed_at }, Some(value)) = (phase.status, phase.centre)
-    {
+    if let stats::phases::Status::Flat { value, changed_at } = phase.status {
         let until = changed_at
             .and_then(|at| points.get(at.checked_sub(1)?))
             .map(|point| point.period);

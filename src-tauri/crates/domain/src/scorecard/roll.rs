@@ -66,9 +66,9 @@ fn add(
 }
 
 fn together(one: Amount, other: Amount) -> Amount {
-    let sum = |one: Option<i64>, other: Option<i64>| match (one, other) {
-        (None, None) => None,
-        (one, other) => Some(one.unwrap_or(0).saturating_add(other.unwrap_or(0))),
+    // A sum of which a part is not known is not known.
+    let sum = |one: Option<i64>, other: Option<i64>| {
+        one.zip(other).map(|(one, other)| one.saturating_add(other))
     };
     Amount {
         numerator: one.numerator.saturating_add(other.numerator),

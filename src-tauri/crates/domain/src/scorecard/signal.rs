@@ -38,10 +38,7 @@ pub(super) fn latest_signal(
     centre: Option<f64>,
     rules: &RuleSet,
 ) -> Option<Signal> {
-    let judged: Vec<&Point> = points
-        .iter()
-        .filter(|point| point.standing.is_judged())
-        .collect();
+    let judged = unbroken(points);
     let latest = judged.last()?;
     let mark = latest.marks.first()?;
     let is_on_side = |point: &&&Point| match (point.value, centre) {
@@ -71,6 +68,25 @@ pub(super) fn latest_signal(
         since,
         is_run,
     })
+}
+
+/// The judged points up to the latest, back to where two or more periods in a row are missing: no window of a rule
+/// reaches over such a break (statistics.md 2.3).
+fn unbroken(points: &[Point]) -> Vec<&Point> {
+    let mut judged: Vec<&Point> = Vec::new();
+    let mut missing = 0;
+    for point in points {
+        if !point.standing.is_judged() {
+            missing += 1;
+            continue;
+        }
+        if missing > 1 {
+            judged.clear();
+        }
+        missing = 0;
+        judged.push(point);
+    }
+    judged
 }
 
 /// How many points each rule marks.

@@ -224,12 +224,14 @@ fn status_of(
     }
     match (learned.spread, learned.centre) {
         (Some(0.0), Some(centre)) => {
-            let is_other = |value: &Option<f64>| value.is_some_and(|value| !is_tied(value, centre));
+            let values = values(closed);
+            let kept = matches!(baseline, Baseline::Kept(_)).then_some(centre);
+            let value = kept.or_else(|| values.iter().copied().flatten().next());
+            let value = value.unwrap_or(centre);
+            let is_other = |one: &Option<f64>| one.is_some_and(|one| !is_tied(one, value));
             Status::Flat {
-                changed_at: values(closed)
-                    .iter()
-                    .position(is_other)
-                    .map(|at| first + at),
+                value,
+                changed_at: values.iter().position(is_other).map(|at| first + at),
             }
         }
         (Some(_), _) => status,

@@ -26,11 +26,8 @@ pub(super) fn range(working: &Working<'_>, phase: &Phase) -> String {
         Grounds::NotEnough { recorded } => {
             return working.say("worked-few", &[("recorded", Arg::from(recorded)), periods]);
         }
-        Grounds::Flat { .. } => {
-            let value = (
-                "value",
-                Arg::from(level_words(working.reading.kind, centre)),
-            );
+        Grounds::Flat { value, .. } => {
+            let value = ("value", Arg::from(level_words(working.reading.kind, value)));
             return working.say("worked-flat", &[value, ("recorded", recorded), periods]);
         }
         Grounds::Trial | Grounds::Established => {}
