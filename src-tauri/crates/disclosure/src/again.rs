@@ -17,14 +17,13 @@ pub struct RegisteredRow {
     pub cells: Vec<(ReleasedCell, usize)>,
 }
 
-/// The release of the register once more, for the policy it passed. `earlier` releases were looked at then.
+/// The release of the register once more, for the policy it passed.
 ///
 /// Nothing is made of rows that do not fit the measures: the register says something else than was asked for.
 pub fn again(
     measures: Vec<Measure>,
     rows: Vec<RegisteredRow>,
     policy: &Policy,
-    earlier: usize,
 ) -> Option<Released> {
     if rows.is_empty() || rows.iter().any(|row| row.cells.len() != measures.len()) {
         return None;
@@ -34,7 +33,6 @@ pub fn again(
         hidden: Vec::new(),
         not_available: 0,
         smallest_group: None,
-        earlier_releases: earlier,
         policy: *policy,
     };
     for (at, row) in rows.iter().enumerate() {

@@ -59,7 +59,7 @@ pub fn release(
             least: policy.least_in_a_cell(),
         });
     }
-    let released = judge(table, policy, earlier);
+    let released = judge(table, policy);
     if released.assessment.shown == 0 {
         Err(Refusal::NothingLeft)
     } else {
@@ -98,17 +98,12 @@ fn refuse_overlap(table: &Table, policy: &Policy, earlier: &[Earlier]) -> Result
     Err(Refusal::Overlap { releases, rows })
 }
 
-fn judge(table: &Table, policy: &Policy, earlier: &[Earlier]) -> Released {
+fn judge(table: &Table, policy: &Policy) -> Released {
     let mut assessment = Assessment {
         shown: 0,
         hidden: Vec::new(),
         not_available: 0,
         smallest_group: None,
-        earlier_releases: earlier
-            .iter()
-            .map(|one| one.release)
-            .collect::<std::collections::BTreeSet<_>>()
-            .len(),
         policy: *policy,
     };
     let rows = table

@@ -91,8 +91,6 @@ pub struct Assessment {
     pub not_available: usize,
     /// Fewest contributors behind any printed cell.
     pub smallest_group: Option<usize>,
-    /// Earlier releases that were looked at.
-    pub earlier_releases: usize,
     /// The policy applied.
     pub policy: Policy,
 }

@@ -33,39 +33,40 @@ pub(crate) fn find_risk(
             ])
         }
         // Whoever gave most of the replies must not learn who gave the few others.
-        MeasureKind::Mean => judge_over(&numerators, &wholes, None, policy),
-        MeasureKind::Ratio => {
+        MeasureKind::Mean => judge_over(&numerators, nothing(&numerators), &wholes, policy),
+        MeasureKind::Rate => {
             let whole: Vec<i64> = wholes.iter().map(|whole| whole / UNIT).collect();
-            judge_over(&numerators, &whole, Some(&numerators), policy)
+            judge_over(&numerators, count_risk(&numerators, policy), &whole, policy)
         }
         MeasureKind::Count => {
             count_risk(&numerators, policy).or_else(|| dominance(&numerators, policy))
         }
-        MeasureKind::Rate => first_of(&[
-            count_risk(&numerators, policy),
-            dominance(&numerators, policy),
-            dominance(&wholes, policy),
-            concentration(&wholes),
-        ]),
     }
 }
 
-/// A total over people or replies: how many those are, whether the total counts people itself, and who dominates.
+/// A total over people or replies: what is wrong with the total, how many those are, and who dominates.
 fn judge_over(
     numerators: &[i64],
+    counted: Option<HiddenBecause>,
     wholes: &[i64],
-    counted: Option<&[i64]>,
     policy: &Policy,
 ) -> Option<HiddenBecause> {
     if total(wholes) < policy.least_denominator() {
         return Some(HiddenBecause::SmallDenominator);
     }
     first_of(&[
-        counted.and_then(|counted| count_risk(counted, policy)),
+        counted,
         count_risk(wholes, policy),
         dominance(numerators, policy),
         dominance(wholes, policy),
     ])
+}
+
+/// Rule 3 on a sum: when it is nothing, as it is or without any one contributor, it says so of everybody.
+fn nothing(amounts: &[i64]) -> Option<HiddenBecause> {
+    let whole = total(amounts);
+    let largest = amounts.iter().copied().max().unwrap_or(0);
+    (whole == largest).then_some(HiddenBecause::AllOrNone)
 }
 
 /// All or nothing comes before few, few before dominance, whichever number it was found in.
@@ -92,9 +93,11 @@ fn count_risk(amounts: &[i64], policy: &Policy) -> Option<HiddenBecause> {
     }
 }
 
-/// The p%-rule (rule 2): what is left beside the two largest must be at least p % of the largest, so that nobody can
-/// estimate it more closely.
+/// The p%-rule (rule 2), also after any one contributor has subtracted their own figure (rule 6): what is left
+/// beside the two largest must be at least p % of the largest, so that nobody can estimate it more closely.
 fn dominance(amounts: &[i64], policy: &Policy) -> Option<HiddenBecause> {
+    let mut amounts = amounts.to_vec();
+    amounts.sort_unstable_by(|one, other| other.cmp(one));
     let breaks = |left: &[i64]| match left {
         [] => true,
         [only] => *only > 0,
@@ -104,24 +107,6 @@ fn dominance(amounts: &[i64], policy: &Policy) -> Option<HiddenBecause> {
                     < largest.saturating_mul(policy.sliding_per_cent())
         }
     };
-    for_everybody(amounts, breaks)
-}
-
-/// The dominance rule on hours (rule 2): no one stands for more than 60 % of them, and no two for more than 80 %.
-fn concentration(amounts: &[i64]) -> Option<HiddenBecause> {
-    let breaks = |left: &[i64]| {
-        let whole = total(left);
-        let share = |count: usize| total(left.get(..count).unwrap_or(left)).saturating_mul(100);
-        share(1) > whole.saturating_mul(60) || share(2) > whole.saturating_mul(80)
-    };
-    for_everybody(amounts, breaks)
-}
-
-/// Whether a rule on amounts, largest first, is broken: as they are, or after any one contributor has subtracted their
-/// own (rule 6).
-fn for_everybody(amounts: &[i64], breaks: impl Fn(&[i64]) -> bool) -> Option<HiddenBecause> {
-    let mut amounts = amounts.to_vec();
-    amounts.sort_unstable_by(|one, other| other.cmp(one));
     let is_broken = breaks(&amounts)
         || (0..amounts.len()).any(|insider| {
             let mut left = amounts.clone();

@@ -25,13 +25,11 @@ pub(crate) fn printed(
             nearest(numerator, base * UNIT),
             Some(nearest(readings, base)),
         ),
-        (MeasureKind::Ratio, Some(whole)) => {
+        (MeasureKind::Rate, Some(whole)) => {
             (nearest(numerator, base), Some(nearest(whole, base * UNIT)))
         }
-        // An exposure is time, not people.
-        (MeasureKind::Rate, exposure) => (nearest(numerator, base), exposure),
         (
-            MeasureKind::Count | MeasureKind::Share | MeasureKind::Mean | MeasureKind::Ratio,
+            MeasureKind::Count | MeasureKind::Share | MeasureKind::Mean | MeasureKind::Rate,
             other,
         ) => (nearest(numerator, base), other),
     }
@@ -93,20 +91,15 @@ mod tests {
     }
 
     #[test]
-    fn a_mean_for_everybody_comes_from_rounded_numbers_and_time_stays_exact() {
+    fn a_mean_and_a_rate_for_everybody_come_from_rounded_numbers() {
         let policy = Policy::of(Profile::Public);
         assert_eq!(
             printed(MeasureKind::Mean, (4_877_400, Some(66)), &policy),
             (4_875_000, Some(65))
         );
         assert_eq!(
-            printed(MeasureKind::Rate, (34, Some(7_700)), &policy),
-            (35, Some(7_700))
-        );
-        assert_eq!(
-            printed(MeasureKind::Ratio, (34, Some(77_700)), &policy),
-            (35, Some(80_000)),
-            "clients held are people"
+            printed(MeasureKind::Rate, (34, Some(77_700)), &policy),
+            (35, Some(80_000))
         );
     }
 }

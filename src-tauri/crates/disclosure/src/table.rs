@@ -11,11 +11,10 @@ pub enum MeasureKind {
     Count,
     /// Part of a whole: both numbers and their rate in whole per cent.
     Share,
-    /// A count over time in thousandths: the count and its rate per unit with one decimal.
+    /// A count over people or cases in thousandths, such as clients held or contacts made: the count and its rate per
+    /// unit with one decimal. Time is no such thing: working days name a head-count, so a rate over time goes out as
+    /// its count (disclosure.md 2.3).
     Rate,
-    /// A count over people or cases in thousandths (clients held, contacts made): printed like a rate, and what it is
-    /// over is judged like any other number of people.
-    Ratio,
     /// A sum of readings in thousandths over their number: the mean with one decimal.
     Mean,
 }
@@ -139,9 +138,7 @@ fn is_sound(kind: MeasureKind, cell: &[Contribution]) -> bool {
                 && match (kind, one.denominator) {
                     (MeasureKind::Count, whole) => whole.is_none(),
                     (MeasureKind::Share, Some(whole)) => whole > 0 && one.numerator <= whole,
-                    (MeasureKind::Rate | MeasureKind::Ratio | MeasureKind::Mean, Some(whole)) => {
-                        whole > 0
-                    }
+                    (MeasureKind::Rate | MeasureKind::Mean, Some(whole)) => whole > 0,
                     (_, None) => false,
                 }
         })

@@ -205,29 +205,25 @@ fn a_mean_is_hidden_when_whoever_gave_most_replies_could_tell_the_few_others() {
 fn what_a_count_is_over_is_judged_like_people_when_it_is_people() {
     let of_each = |whole: i64| share(&[(2, whole * 1000); 6]);
     let small = Err(Some(HiddenBecause::SmallDenominator));
-    check(MeasureKind::Ratio, of_each(1), small);
+    check(MeasureKind::Rate, of_each(1), small);
     let shown = ReleasedCell::Shown {
         numerator: 12,
         denominator: Some(12_000),
     };
-    check(MeasureKind::Ratio, of_each(2), Ok(shown));
+    check(MeasureKind::Rate, of_each(2), Ok(shown));
     let mut one_holds_most = of_each(1);
     one_holds_most[0].denominator = Some(50_000);
     let few = Err(Some(HiddenBecause::Dominated));
-    check(MeasureKind::Ratio, one_holds_most, few);
+    check(MeasureKind::Rate, one_holds_most, few);
 }
 
 #[test]
-fn nobody_stands_for_most_of_the_hours() {
-    let hours = |parts: [i64; 6]| share(&parts.map(|days| (4, days * 1000)));
-    let dominated = Err(Some(HiddenBecause::Dominated));
-    check(MeasureKind::Rate, hours([66, 4, 8, 8, 8, 6]), dominated);
-    check(MeasureKind::Rate, hours([42, 42, 5, 4, 4, 3]), dominated);
-    let shown = ReleasedCell::Shown {
-        numerator: 24,
-        denominator: Some(132_000),
-    };
-    check(MeasureKind::Rate, hours([22; 6]), Ok(shown));
+fn a_mean_of_nothing_but_noughts_says_the_same_of_everybody() {
+    let none = Err(Some(HiddenBecause::AllOrNone));
+    check(MeasureKind::Mean, share(&[(0, 10); 6]), none);
+    let mut only_one = [(0, 10); 6];
+    only_one[2] = (40_000, 10);
+    check(MeasureKind::Mean, share(&only_one), none);
 }
 
 #[test]

@@ -1,15 +1,16 @@
 //! What is final and may go out. A figure that still changes would have to be put right later, and the difference of
 //! the two would be somebody's: months that run, outcome windows that are open, and figures that are provisional or
-//! disputed stay at home.
+//! disputed stay at home. So does what is not of one grain and one definition.
 
 use crate::releases::report::period_words;
 use crate::view::NoticeView;
 use chrono::{Datelike, Days, NaiveDate};
 use domain::figure::FigureStatus;
 use domain::kpi::KpiDefinition;
-use domain::period::Period;
+use domain::period::{Grain, Period};
 use std::collections::BTreeMap;
 use store::figures::MonthFigure;
+use store::kpis::KpiEntry;
 use words::date::{self, Day};
 use words::{Arg, Words};
 
@@ -22,6 +23,10 @@ pub(super) enum Why {
     Provisional,
     /// Somebody says a figure is wrong.
     Disputed,
+    /// Its definition changed on this day, so that figures before and after are not of one quantity.
+    Redefined(NaiveDate),
+    /// It is reported for longer periods than were asked for.
+    Longer,
 }
 
 /// A month of a KPI that is not final.
@@ -72,6 +77,39 @@ fn why_not(kpi: &KpiDefinition, figure: &MonthFigure, today: NaiveDate) -> Optio
     }
 }
 
+/// What cannot stand in a table of one grain and one definition, whatever its figures: KPIs of longer periods, and those
+/// whose definition changed within the periods asked for (domain.md 1.11, invariant 3; rulings 7).
+pub(super) fn not_alike(
+    kpis: &[KpiEntry],
+    grain: Grain,
+    (from, to): (Period, Period),
+) -> Vec<NotFinal> {
+    let mut found = Vec::new();
+    for kpi in kpis {
+        let Some(definition) = in_force(kpi, to) else {
+            continue;
+        };
+        let begins = |valid: &NaiveDate| from.start() < *valid && *valid <= to.end();
+        let mut days = kpi.versions.iter().filter_map(|one| one.valid_from);
+        let redefined = days.find(begins).map(Why::Redefined);
+        let longer = (definition.grain > grain).then_some(Why::Longer);
+        found.extend(redefined.or(longer).map(|why| NotFinal {
+            code: kpi.code.clone(),
+            name: definition.name.as_str().to_owned(),
+            month: Period::containing(Grain::Month, from.start()),
+            why,
+        }));
+    }
+    found
+}
+
+/// The definition that held at the end of a period.
+pub(super) fn in_force(kpi: &KpiEntry, period: Period) -> Option<&KpiDefinition> {
+    let holds = |one: &&KpiDefinition| one.valid_from.is_none_or(|from| from <= period.end());
+    let found = kpi.versions.iter().rev().find(holds);
+    found.or_else(|| kpi.versions.first())
+}
+
 /// Why one KPI is not final in a month, for the form.
 pub(super) fn reason(words: &Words, month: Period, why: Why) -> String {
     let (key, values) = said(words, month, why);
@@ -102,16 +140,24 @@ pub(super) fn refusals(words: &Words, found: &[NotFinal]) -> Vec<NoticeView> {
 
 fn said(words: &Words, month: Period, why: Why) -> (&'static str, Vec<(&'static str, Arg)>) {
     let mut values = vec![("month", Arg::from(period_words(words, month)))];
+    let mut dated = |day: NaiveDate| {
+        let day = Day {
+            year: day.year(),
+            month: day.month(),
+            day: day.day(),
+        };
+        values.push(("day", Arg::from(date::full(words, day))));
+    };
     let key = match why {
         Why::Open(day) => {
-            let day = Day {
-                year: day.year(),
-                month: day.month(),
-                day: day.day(),
-            };
-            values.push(("day", Arg::from(date::full(words, day))));
+            dated(day);
             "window"
         }
+        Why::Redefined(day) => {
+            dated(day);
+            "redefined"
+        }
+        Why::Longer => "longer",
         Why::Provisional => "provisional",
         Why::Disputed => "disputed",
     };

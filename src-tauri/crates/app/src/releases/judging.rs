@@ -3,12 +3,12 @@
 
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
-use crate::releases::finality::{self, NotFinal, not_final};
+use crate::releases::finality::{self, NotFinal, in_force, not_alike, not_final};
 use crate::releases::labels;
 use crate::releases::register::{profile_of_audience, registered};
 use crate::releases::report::{self, profile_of};
 use crate::releases::table::{
-    About, Sources, derive_table, grain_of, is_summable, periods_between, span,
+    About, LeftOut, Sources, derive_table, grain_of, is_summable, periods_between, span,
 };
 use crate::releases::view::ReleaseSpec;
 use crate::view::NoticeView;
@@ -20,7 +20,7 @@ use domain::team::{Adviser, AdviserId};
 use std::collections::BTreeSet;
 use store::Read;
 use store::figures::MonthFigure;
-use store::kpis::InUse;
+use store::kpis::{InUse, KpiEntry};
 
 /// How long the register is kept; what is older cannot be released again (rulings 40).
 const REGISTER_MONTHS: Months = Months::new(36);
@@ -32,7 +32,10 @@ pub(super) struct Question {
     pub(super) from: Period,
     pub(super) to: Period,
     pub(super) periods: Vec<Period>,
+    /// The KPIs asked for, as they were defined at the end of the periods.
     pub(super) kpis: Vec<KpiDefinition>,
+    /// Those that cannot stand in one table.
+    not_alike: Vec<NotFinal>,
     /// Whether all KPIs in use were asked for rather than these.
     is_all: bool,
 }
@@ -56,13 +59,16 @@ impl Question {
         if periods.last() != Some(&to) {
             return Err(refused("error-release-backwards", "to"));
         }
+        let entries = kpis_asked_for(app.store()?.read(), &spec.kpis)?;
+        let defined = entries.iter().filter_map(|kpi| in_force(kpi, to).cloned());
         Ok(Self {
             profile: profile_of(spec.profile),
             grain,
             from,
             to,
             periods,
-            kpis: kpis_asked_for(app.store()?.read(), &spec.kpis)?,
+            kpis: defined.collect(),
+            not_alike: not_alike(&entries, grain, (from, to)),
             is_all: spec.kpis.is_empty(),
         })
     }
@@ -84,18 +90,26 @@ impl Question {
             .cloned()
             .partition(|kpi| is_summable(kpi, figures));
         let mut open = not_final(&kpis, figures, today);
+        open.extend(self.not_alike.iter().cloned());
         let is_open = |kpi: &KpiDefinition| open.iter().any(|one| one.code == kpi.code);
-        let mut left_out = Vec::new();
+        let mut left_out = vec![(LeftOut::Unsummable, names(&unsummable))];
         if self.is_all && !kpis.iter().all(is_open) {
-            left_out = names(kpis.iter().filter(|kpi| is_open(kpi)));
+            for why in [LeftOut::Open, LeftOut::Redefined, LeftOut::Longer] {
+                let named = |kpi: &&KpiDefinition| {
+                    let mut found = open.iter().filter(|one| one.code == kpi.code);
+                    found.any(|one| LeftOut::from(one.why) == why)
+                };
+                left_out.push((why, names(kpis.iter().filter(named))));
+            }
             kpis.retain(|kpi| !is_open(kpi));
             open.clear();
         }
+        left_out.retain(|(_, names)| !names.is_empty());
         let about = About {
             kpis,
             rows: Vec::new(),
-            unsummable: names(&unsummable),
-            open: left_out,
+            left_out,
+            earlier: Vec::new(),
         };
         (about, open)
     }
@@ -115,7 +129,7 @@ fn names<'a>(kpis: impl IntoIterator<Item = &'a KpiDefinition>) -> Vec<String> {
 }
 
 /// The KPIs asked for by code, or all in use, in the order of their codes.
-fn kpis_asked_for(read: Read<'_>, codes: &[String]) -> Result<Vec<KpiDefinition>, AppError> {
+fn kpis_asked_for(read: Read<'_>, codes: &[String]) -> Result<Vec<KpiEntry>, AppError> {
     let entries = read.kpis().all()?;
     let unknown = codes
         .iter()
@@ -130,9 +144,7 @@ fn kpis_asked_for(read: Read<'_>, codes: &[String]) -> Result<Vec<KpiDefinition>
             codes.contains(&entry.code)
         }
     });
-    Ok(wanted
-        .filter_map(|mut entry| entry.versions.pop())
-        .collect())
+    Ok(wanted.collect())
 }
 
 /// What came of judging.
@@ -174,8 +186,10 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
     if !labels.is_empty() {
         return Ok(refused(labels));
     }
+    about.earlier = dates(app, read)?;
     if let Some((number, rows, released)) = registered(read, question, &about.kpis, &teams)? {
         about.rows = rows;
+        about.earlier.retain(|(earlier, _)| *earlier < number);
         let from = Origin::Register(number);
         return Ok(passed(about, released, from));
     }
@@ -235,10 +249,17 @@ fn code_of(refusal: &Refusal) -> ErrorCode {
     }
 }
 
-/// The first day the register still covers.
-fn register_from(today: NaiveDate) -> i64 {
+/// The first day the register still covers, as a day number.
+pub(super) fn register_from(today: NaiveDate) -> i64 {
     let reaches = today.checked_sub_months(REGISTER_MONTHS).unwrap_or(today);
     span(Period::containing(Grain::Day, reaches)).first
+}
+
+/// The number and day of every summary that went out before.
+fn dates(app: &App, read: Read<'_>) -> Result<Vec<(u32, NaiveDate)>, AppError> {
+    let day = |at: i64| app.now().local_of(at).date();
+    let releases = read.releases().list()?.into_iter();
+    Ok(releases.map(|one| (one.id, day(one.at))).collect())
 }
 
 /// Every row that went out before.

@@ -13,7 +13,7 @@ pub use register::choices;
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::files;
-use crate::releases::judging::{Judged, Origin, Passed, Question, judge};
+use crate::releases::judging::{Judged, Origin, Passed, Question, judge, register_from};
 use crate::releases::register::entry_of;
 use crate::releases::view::{
     FileFormatView, FileWrittenView, ReleaseCellView, ReleaseColumnView, ReleasePreviewView,
@@ -122,6 +122,7 @@ pub fn write(
     let format = format_of(request.format);
     let bytes = output::release::write(&passed.released, &printed, format)?;
     let report = output::release::report_beside(&printed, format);
+    let kept_from = register_from(app.today()).saturating_mul(DAY);
     let mut change = app.store_mut()?.write(Action::Released)?;
     let cells = passed.about.rows.len() * passed.about.kpis.len();
     let number = match &passed.from {
@@ -130,6 +131,7 @@ pub fn write(
             let hash = digest(&SHA256, &bytes);
             let hash = <[u8; 32]>::try_from(hash.as_ref()).unwrap_or_default();
             let made = (&passed.about, table, &passed.released);
+            change.releases().prune(kept_from)?;
             change.releases().add(&entry_of(&question, made, hash))?
         }
     };
@@ -141,6 +143,9 @@ pub fn write(
         .map(|report| (second.as_path(), report.as_bytes()));
     files::write_entered((path, &bytes), beside, || Ok(change.commit()?))
 }
+
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
 
 /// Where the risk report of a file lies when the file has no room for it: `summary.csv` has `summary.report.txt`.
 fn report_path(path: &Path) -> PathBuf {

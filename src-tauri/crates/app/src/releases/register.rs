@@ -180,11 +180,10 @@ pub(super) fn registered(
         }
     }
     let is_whole = cells.len() == rows.len() * kpis.len();
-    let earlier = releases.iter().filter(|one| one.id < same.id).count();
     let policy = Policy::of(question.profile);
     let measures = kpis.iter().map(measure).collect();
     let rows: Option<Vec<RegisteredRow>> = rows.into_iter().filter(|_| is_whole).collect();
-    let released = rows.and_then(|rows| again(measures, rows, &policy, earlier));
+    let released = rows.and_then(|rows| again(measures, rows, &policy));
     Ok(released.map(|released| (same.id, places, released)))
 }
 
@@ -211,7 +210,7 @@ fn registered_row(
             },
             (
                 Outcome::Pair(numerator, whole),
-                MeasureKind::Share | MeasureKind::Rate | MeasureKind::Ratio | MeasureKind::Mean,
+                MeasureKind::Share | MeasureKind::Rate | MeasureKind::Mean,
             ) => ReleasedCell::Shown {
                 numerator,
                 denominator: Some(whole),

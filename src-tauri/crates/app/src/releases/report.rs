@@ -3,11 +3,11 @@
 
 use crate::error::AppError;
 use crate::releases::judging::{Origin, Passed};
-use crate::releases::table::{self, About};
+use crate::releases::table::{self, About, LeftOut};
 use crate::releases::view::{ProfileView, ReportSectionView};
 use crate::view::NoticeView;
 use chrono::{Datelike, NaiveDate};
-use disclosure::{Assessment, HiddenBecause, Policy, Profile, Refusal, Released};
+use disclosure::{Assessment, Band, HiddenBecause, Policy, Profile, Refusal, Released};
 use domain::period::{Grain, Period};
 use output::document::{ReleaseWords, Section};
 use store::Read;
@@ -181,39 +181,54 @@ fn report(words: &Words, released: &Released, about: &About) -> Vec<ReportSectio
         head: say(head),
         sentences: vec![sentence],
     };
-    let least = Arg::from(policy.least_in_a_cell());
     let mut sections = vec![
         section("release-report-for", for_words(words, policy)),
-        section(
-            "release-report-smallest",
-            words.say("release-report-smallest-words", &[("least", least)]),
-        ),
+        ReportSectionView {
+            head: say("release-report-smallest"),
+            sentences: smallest(words, assessment, about),
+        },
         section("release-report-hidden", hidden_words(words, assessment)),
         section(
             "release-report-closest",
             say("release-report-closest-words"),
         ),
-        section(
-            "release-report-earlier",
-            earlier_words(words, assessment.earlier_releases),
-        ),
+        section("release-report-earlier", earlier_words(words, about)),
         section("release-report-reader", say("release-report-reader-words")),
         section("release-report-solver", say("release-report-solver-words")),
         section(
             "release-report-not-tested",
             say("release-report-not-tested-words"),
         ),
+        section(
+            "release-report-approved",
+            say("release-report-approved-words"),
+        ),
     ];
-    for (kpis, key) in [
-        (&about.unsummable, "release-report-left-out-words"),
-        (&about.open, "release-report-left-out-open"),
-    ] {
-        if !kpis.is_empty() {
-            let kpis = [("kpis", Arg::from(kpis.join(", ")))];
-            sections.push(section("release-report-left-out", words.say(key, &kpis)));
-        }
+    for (why, kpis) in &about.left_out {
+        let key = match why {
+            LeftOut::Unsummable => "release-report-left-out-words",
+            LeftOut::Open => "release-report-left-out-open",
+            LeftOut::Redefined => "release-report-left-out-redefined",
+            LeftOut::Longer => "release-report-left-out-longer",
+        };
+        let kpis = [("kpis", Arg::from(kpis.join(", ")))];
+        sections.push(section("release-report-left-out", words.say(key, &kpis)));
     }
     sections
+}
+
+/// How few stand behind a printed figure, only ever as a band, and why time is not printed.
+fn smallest(words: &Words, assessment: &Assessment, about: &About) -> Vec<String> {
+    let smallest = assessment.smallest_group.unwrap_or_default();
+    let band = output::release::band(Band::of(smallest, &assessment.policy));
+    let mut sentences = vec![words.say(
+        "release-report-smallest-words",
+        &[("band", Arg::from(band))],
+    )];
+    if about.kpis.iter().any(table::is_over_time) {
+        sentences.push(words.say("release-report-time-words", &[]));
+    }
+    sentences
 }
 
 /// Who it is for, and how many stand behind a figure.
@@ -266,14 +281,26 @@ fn hidden_words(words: &Words, assessment: &Assessment) -> String {
     words.say("release-report-hidden-groups", &groups)
 }
 
-fn earlier_words(words: &Words, releases: usize) -> String {
-    match releases {
-        0 => words.say("release-report-earlier-none", &[]),
-        count => words.say(
-            "release-report-earlier-some",
-            &[("count", Arg::from(count))],
-        ),
+fn earlier_words(words: &Words, about: &About) -> String {
+    if about.earlier.is_empty() {
+        return words.say("release-report-earlier-none", &[]);
     }
+    let named: Vec<String> = about
+        .earlier
+        .iter()
+        .map(|(number, day)| {
+            let day = Arg::from(date::full(words, day_of(*day)));
+            words.say(
+                "release-report-earlier-one",
+                &[("release", Arg::from(*number)), ("day", day)],
+            )
+        })
+        .collect();
+    let values = [
+        ("count", Arg::from(named.len())),
+        ("named", Arg::from(named.join(", "))),
+    ];
+    words.say("release-report-earlier-some", &values)
 }
 
 /// Everything the files of a release say besides its figures.

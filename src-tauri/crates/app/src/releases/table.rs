@@ -1,7 +1,9 @@
 //! From figures to the table that disclosure control judges: KPI totals by team × period, with every adviser's
 //! own part inside. No name, alias or order crosses: contributors are numbers.
 
+use crate::releases::finality::Why;
 use crate::releases::view::ReleaseSpec;
+use chrono::{Datelike, NaiveDate};
 use disclosure::{Contribution, Measure, MeasureKind, Row, Span, Table, TableRefusal};
 use domain::figure::Amount;
 use domain::kpi::{ExposureKind, Kind, KpiDefinition, Roll};
@@ -30,10 +32,33 @@ pub struct About {
     pub kpis: Vec<KpiDefinition>,
     /// The team and period of each row.
     pub rows: Vec<(TeamId, Period)>,
-    /// Names of KPIs left out because no sum can be made of them.
-    pub unsummable: Vec<String>,
-    /// Names of KPIs left out because they are not final in these periods.
-    pub open: Vec<String>,
+    /// Names of KPIs left out, and why.
+    pub left_out: Vec<(LeftOut, Vec<String>)>,
+    /// Numbers and days of the summaries that went out before.
+    pub earlier: Vec<(u32, NaiveDate)>,
+}
+
+/// Why a KPI is left out of a summary that asked for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// No sum can be made of it.
+    Unsummable,
+    /// It is not final in these periods.
+    Open,
+    /// Its definition changed within them.
+    Redefined,
+    /// It is reported for longer periods.
+    Longer,
+}
+
+impl From<Why> for LeftOut {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::Open(_) | Why::Provisional | Why::Disputed => Self::Open,
+            Why::Redefined(_) => Self::Redefined,
+            Why::Longer => Self::Longer,
+        }
+    }
 }
 
 /// The periods a spec asks for, first to last, empty when it runs backwards.
@@ -78,8 +103,7 @@ pub fn derive_table(
 
 /// The days of a period as day numbers since 1970-01-01.
 pub fn span(period: Period) -> Span {
-    let number =
-        |day: chrono::NaiveDate| i64::from(chrono::Datelike::num_days_from_ce(&day)) - 719_163;
+    let number = |day: NaiveDate| i64::from(day.num_days_from_ce()) - 719_163;
     Span {
         first: number(period.start()),
         last: number(period.end()),
@@ -106,10 +130,8 @@ pub(super) fn measure(kpi: &KpiDefinition) -> Measure {
     let kind = match (kpi.kind, kpi.exposure) {
         (Kind::Proportion | Kind::ScoreShare, _) => MeasureKind::Share,
         (Kind::Count, _) => MeasureKind::Count,
-        (Kind::Rate, ExposureKind::FteDays | ExposureKind::FteMonths) => MeasureKind::Rate,
-        (Kind::Rate, ExposureKind::Caseload | ExposureKind::Contacts | ExposureKind::None) => {
-            MeasureKind::Ratio
-        }
+        (Kind::Rate, _) if is_over_time(kpi) => MeasureKind::Count,
+        (Kind::Rate, _) => MeasureKind::Rate,
         (Kind::Value, _) => MeasureKind::Mean,
     };
     Measure {
@@ -119,10 +141,21 @@ pub(super) fn measure(kpi: &KpiDefinition) -> Measure {
     }
 }
 
+/// Whether a KPI is a rate over working time. Time beside a count would name the number of advisers to a decimal, which
+/// goes out as a band only (disclosure.md 2.3), so such a KPI goes out as its count.
+pub(super) fn is_over_time(kpi: &KpiDefinition) -> bool {
+    let is_time = match kpi.exposure {
+        ExposureKind::FteDays | ExposureKind::FteMonths => true,
+        ExposureKind::None | ExposureKind::Caseload | ExposureKind::Contacts => false,
+    };
+    is_time && kpi.kind == Kind::Rate
+}
+
 /// What a column is in, or out of; a count is a total of its period, whatever the KPI is charted by.
 pub(super) fn unit(kpi: &KpiDefinition) -> String {
     match kpi.kind {
         Kind::Count => String::new(),
+        Kind::Rate if is_over_time(kpi) => String::new(),
         Kind::Proportion | Kind::ScoreShare | Kind::Rate | Kind::Value => kpi.unit_words.clone(),
     }
 }
@@ -134,39 +167,34 @@ fn contributions(
     team: TeamId,
     period: Period,
 ) -> Vec<Contribution> {
-    let mut sums: BTreeMap<AdviserId, (Period, i64, Option<i64>)> = BTreeMap::new();
-    for part in sources
+    let mut parts: Vec<&MonthFigure> = sources
         .parts
         .iter()
         .filter(|part| part.kpi == kpi.id && contains(period, part.month))
-    {
-        if team_of(sources, part.adviser, part.month) != Some(team) {
-            continue;
-        }
+        .filter(|part| team_of(sources, part.adviser, part.month) == Some(team))
+        .collect();
+    // What stands at the end of a period is what stood in its last month, not each person's last (rulings 7).
+    if kpi.roll == Roll::Last {
+        let last = parts.iter().map(|part| part.month).max();
+        parts.retain(|part| Some(part.month) == last);
+    }
+    let mut sums: BTreeMap<AdviserId, (i64, Option<i64>)> = BTreeMap::new();
+    for part in parts {
         let whole = whole(kpi.kind, part.amount);
         sums.entry(part.adviser)
             .and_modify(|sum| {
-                let newer = part.month > sum.0;
-                match kpi.roll {
-                    Roll::Last if newer => *sum = (part.month, part.amount.numerator, whole),
-                    Roll::Last | Roll::None => {}
-                    Roll::Sum | Roll::MeanWeighted => {
-                        sum.1 += part.amount.numerator;
-                        sum.2 = sum.2.zip(whole).map(|(one, other)| one + other);
-                    }
-                }
+                sum.0 += part.amount.numerator;
+                sum.1 = sum.1.zip(whole).map(|(one, other)| one + other);
             })
-            .or_insert((part.month, part.amount.numerator, whole));
+            .or_insert((part.amount.numerator, whole));
     }
     // Whoever had no opportunity at all is no contributor, and does not count towards the least number of them.
     sums.into_iter()
-        .filter(|(_, (_, _, whole))| {
-            kpi.kind == Kind::Count || whole.is_some_and(|whole| whole > 0)
-        })
-        .map(|(adviser, (_, numerator, denominator))| Contribution {
+        .filter(|(_, (_, whole))| kpi.kind == Kind::Count || whole.is_some_and(|whole| whole > 0))
+        .map(|(adviser, (numerator, whole))| Contribution {
             member: u64::from(adviser.0),
             numerator,
-            denominator,
+            denominator: whole.filter(|_| !is_over_time(kpi)),
         })
         .collect()
 }
@@ -186,21 +214,22 @@ fn contains(period: Period, month: Period) -> bool {
     period.start() <= month.start() && month.end() <= period.end()
 }
 
-/// The team an adviser belonged to at the end of a month, or last before it.
+/// The team an adviser belonged to at the end of a month, or last before it; whoever was never assigned belongs to the
+/// only team there is.
 fn team_of(sources: Sources<'_>, adviser: AdviserId, month: Period) -> Option<TeamId> {
     let adviser = sources.advisers.iter().find(|one| one.id == adviser)?;
-    adviser
+    let assigned = adviser
         .assignment_on(month.end())
         .or_else(|| {
-            adviser
-                .assignments
-                .iter()
-                .rev()
-                .find(|one| one.from <= month.end())
+            let mut before = adviser.assignments.iter().rev();
+            before.find(|one| one.from <= month.end())
         })
-        .or_else(|| adviser.assignments.first())
-        .map(|one| one.team)
-        .or_else(|| sources.teams.first().map(|team| team.id))
+        .or_else(|| adviser.assignments.first());
+    match (assigned, sources.teams) {
+        (Some(assignment), _) => Some(assignment.team),
+        (None, [only]) => Some(only.id),
+        (None, _) => None,
+    }
 }
 
 /// The grain of a spec in the domain's words.

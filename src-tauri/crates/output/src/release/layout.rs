@@ -41,7 +41,7 @@ fn parts(kind: MeasureKind) -> &'static [&'static str] {
     match kind {
         MeasureKind::Count => &[""],
         MeasureKind::Share => &["_num", "_den", ""],
-        MeasureKind::Rate | MeasureKind::Ratio => &["_num", "_exposure", ""],
+        MeasureKind::Rate => &["_num", "_exposure", ""],
         MeasureKind::Mean => &["_sum", "_readings", ""],
     }
 }
@@ -66,22 +66,17 @@ fn measure_directives(measure: &Measure, base: Option<i64>) -> Vec<String> {
             format!("#measure {code}_den type=count{round}"),
             format!("#rate {code} = {code}_num / {code}_den scale=100 decimals=0"),
         ],
-        MeasureKind::Rate => rate_directives(code, &round, ""),
-        MeasureKind::Ratio => rate_directives(code, &round, &round),
+        MeasureKind::Rate => vec![
+            format!("#measure {code}_num type=count{round}"),
+            format!("#measure {code}_exposure type=sum{round}"),
+            format!("#rate {code} = {code}_num / {code}_exposure scale=1 decimals=1"),
+        ],
         MeasureKind::Mean => vec![
             format!("#measure {code}_sum type=sum{round}"),
             format!("#measure {code}_readings type=count{round}"),
             format!("#rate {code} = {code}_sum / {code}_readings scale=1 decimals=1"),
         ],
     }
-}
-
-fn rate_directives(code: &str, round: &str, round_exposure: &str) -> Vec<String> {
-    vec![
-        format!("#measure {code}_num type=count{round}"),
-        format!("#measure {code}_exposure type=sum{round_exposure}"),
-        format!("#rate {code} = {code}_num / {code}_exposure scale=1 decimals=1"),
-    ]
 }
 
 /// All cells in dimension order.
@@ -123,7 +118,7 @@ fn values(kind: MeasureKind, cell: &ReleasedCell) -> Vec<String> {
                         ratio(numerator, whole, 100, 0),
                     ]
                 }
-                MeasureKind::Rate | MeasureKind::Ratio => {
+                MeasureKind::Rate => {
                     let tenths = divide(whole, 100);
                     vec![
                         numerator.to_string(),
@@ -242,12 +237,10 @@ pub fn printed_cell(
             value: format!("{rate}\u{a0}%"),
             behind: format!("{numerator} {of} {whole}"),
         },
-        (_, MeasureKind::Rate | MeasureKind::Ratio | MeasureKind::Mean, [total, base, rate]) => {
-            PrintedCell {
-                value: rate.clone(),
-                behind: format!("{total} {over} {base}"),
-            }
-        }
+        (_, MeasureKind::Rate | MeasureKind::Mean, [total, base, rate]) => PrintedCell {
+            value: rate.clone(),
+            behind: format!("{total} {over} {base}"),
+        },
         (_, _, values) => alone(values.last().map_or("", String::as_str)),
     }
 }

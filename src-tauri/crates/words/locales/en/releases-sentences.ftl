@@ -32,7 +32,8 @@ release-report-for-words = Made for { $audience }. Behind every figure stand at 
        *[no] The numbers are not rounded.
     }
 release-report-smallest = Smallest group
-release-report-smallest-words = The smallest group behind a printed figure has { $least } advisers or more. Head-counts are shown as bands only.
+release-report-smallest-words = Behind the printed figure with the fewest advisers stand { $band } of them. Head-counts are shown as bands only.
+release-report-time-words = KPIs over working time stand as totals, since the time beside them would tell how many advisers there are.
 release-report-hidden = Hidden figures
 release-report-hidden-none = None had to be hidden.
 release-report-hidden-groups = Too few people: { $few }. Too small a base: { $small }. One person stands out, or all are alike: { $alike }.
@@ -41,9 +42,12 @@ release-report-closest-words = No printed figure is a total with a hidden part. 
 release-report-earlier = Earlier summaries checked with this one
 release-report-earlier-none = None has been made from this vault.
 release-report-earlier-some = { $count ->
-    [one] One earlier summary was looked at. It shares no day with this one.
-   *[other] { $count } earlier summaries were looked at. None shares a day with this one.
+    [one] One earlier summary was looked at: { $named }. It shares no day with this one.
+   *[other] { $count } earlier summaries were looked at: { $named }. None shares a day with this one.
 }
+release-report-earlier-one = number { $release } of { $day }
+release-report-approved = Who approved it
+release-report-approved-words = Only the holder of this vault’s passphrase can make a summary. Whoever approves that it goes out signs here, with the day: ____________________
 release-report-reader = Reader assumed
 release-report-reader-words = A colleague who knows each adviser's team, hours and leave, their own figures, and every earlier summary.
 release-report-not-tested = Not tested
@@ -64,6 +68,8 @@ release-refused-old-hint = Choose periods of the last 36 months.
 release-refused-empty = There is no figure in these periods to summarise.
 release-refused-empty-hint = Choose periods with figures, or other KPIs.
 release-report-left-out-open = { $kpis }: not final in these periods yet.
+release-report-left-out-redefined = { $kpis }: the definition changed within these periods.
+release-report-left-out-longer = { $kpis }: reported for longer periods than these.
 release-report-again = Went out before
 release-report-again-words = This is summary { $release } again, with the figures it went out with.
 release-report-hidden-before = { $count ->
@@ -78,6 +84,12 @@ release-refused-provisional = { $month } is provisional: { $kpis }.
 release-refused-provisional-hint = Leave it out, or confirm the figures under Enter data.
 release-refused-disputed = { $month } has disputed figures: { $kpis }.
 release-refused-disputed-hint = Leave it out, or settle the dispute first.
+release-refused-redefined = The definition changed on { $day }: { $kpis }. Figures before and after cannot be added up.
+release-refused-redefined-hint = Leave it out, or choose periods on one side of { $day }.
+release-refused-longer = These are reported for longer periods than a month: { $kpis }.
+release-refused-longer-hint = Leave them out, or choose quarters.
+release-open-redefined = The definition changed on { $day }.
+release-open-longer = It is reported for longer periods.
 release-open-window = { $month } is not final before { $day }.
 release-open-provisional = { $month } is provisional until its figures are confirmed.
 release-open-disputed = { $month } has disputed figures.

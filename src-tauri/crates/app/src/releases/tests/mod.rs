@@ -1,5 +1,6 @@
 //! A summary of a made-up team: judged, written once, and refused the second time.
 
+mod alike;
 mod finality;
 
 use crate::error::ErrorCode;
