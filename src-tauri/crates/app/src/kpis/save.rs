@@ -10,6 +10,7 @@ use crate::kpis::take::add;
 use crate::kpis::view::{KpiListView, SaveKpi};
 use crate::team::form::refused;
 use crate::undo::{self, Change, DefinitionForm, Step, Turn, What};
+use chrono::NaiveDate;
 use domain::kpi::{KpiDefinition, KpiRefusal, check_version};
 use std::collections::BTreeSet;
 use store::kpis::KpiEntry;
@@ -62,7 +63,7 @@ fn amend(app: &mut App, request: &SaveKpi, entry: &KpiEntry) -> Result<(), AppEr
         return Ok(());
     }
     if !counts_alike {
-        check_new_version(app.store()?.read(), current, &amended)?;
+        check_new_version(app.store()?.read(), current, &amended, app.today())?;
     }
     let mut step = Step::new(What::KpiAmended);
     let mut write = app.store_mut()?.write(Action::KpiAmended)?;
@@ -115,9 +116,14 @@ fn check_new_version(
     read: Read<'_>,
     current: &KpiDefinition,
     amended: &KpiDefinition,
+    today: NaiveDate,
 ) -> Result<(), AppError> {
     if amended.valid_from.is_none() || amended.valid_from == current.valid_from {
         return Err(refused("kpis-version-from").at("valid_from"));
+    }
+    // Screens show the newest definition, so one that does not hold yet would judge figures of the old one.
+    if amended.valid_from.is_some_and(|from| from > today) {
+        return Err(refused("kpis-version-future").at("valid_from"));
     }
     let has_figures = read.figures().kpis()?.contains(&current.id);
     match check_version(current, amended) {

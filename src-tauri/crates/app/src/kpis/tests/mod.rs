@@ -255,6 +255,9 @@ fn what_is_counted_changes_from_a_day_on_as_a_new_version() {
     let error = save(&mut bench, request.clone()).unwrap_err();
     assert_eq!(error.message, "What is counted changes only from a day on.");
     assert_eq!(error.field.as_deref(), Some("valid_from"));
+    request.valid_from = Some("2099-01-01".to_owned());
+    let error = save(&mut bench, request.clone()).unwrap_err();
+    assert_eq!(error.message, "A new definition cannot start after today.");
     request.valid_from = Some("2026-07-01".to_owned());
     let kpi = by(&save(&mut bench, request.clone()).unwrap(), "K05");
     assert_eq!(
