@@ -18,6 +18,9 @@ const SCHEMA_2: &str = "35299aebd57c28354649888d5b832f1acea90cc2e3b2cc3223bc3566
 /// What the file of schema 3 held: a target of everybody besides those of each adviser.
 const SCHEMA_3: &str = "cc9e63d6db37b7f3dc75ce0d2bf5e2ca0f700ea03fbb0b49f7abd09c471b044c";
 
+/// What the file of schema 4 held: the same as that of schema 3.
+const SCHEMA_4: &str = SCHEMA_3;
+
 fn fixture(schema: u32) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/vaults");
     folder.join(format!("schema-{schema}.plumb"))
@@ -69,7 +72,12 @@ fn a_vault_of_the_first_schema_opens_whole() {
     );
     let phases = read.phases().of(ADVISERS[0], KPIS[1]).unwrap();
     assert_eq!(phases.phases[0].start.reason, "Made-up phase reason");
-    assert_eq!(phases.baseline.unwrap().points, 12);
+    let baseline = &phases.baselines[0];
+    assert_eq!(
+        (baseline.points, baseline.from),
+        (12, Some(phases.phases[0].start.from)),
+        "it belongs to the phase that was the latest"
+    );
     let corrected = read
         .figures()
         .series(ADVISERS[0], KPIS[1], day("2026-05-01"), day("2026-05-31"))
@@ -110,7 +118,8 @@ fn a_vault_of_the_second_schema_opens_with_what_it_added() {
 
 #[test]
 fn the_source_of_an_advisers_own_target_is_sealed_from_the_third_schema_on() {
-    for (schema, digest) in [(1, SCHEMA_1), (2, SCHEMA_2), (3, SCHEMA_3)] {
+    let files = [(1, SCHEMA_1), (2, SCHEMA_2), (3, SCHEMA_3), (4, SCHEMA_4)];
+    for (schema, digest) in files {
         let (_folder, path) = copy_of(schema).unwrap();
         let store = open(&path).unwrap();
         assert_eq!(

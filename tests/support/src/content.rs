@@ -317,6 +317,7 @@ fn add_phase(write: &mut Write<'_>, cell: &Cell, texts: &Texts) {
     };
     write.phases().set(&phase).unwrap();
     let baseline = HandBaseline {
+        from: Some(cell.period),
         points: 12,
         reason: texts.of("baseline reason"),
     };

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use domain::kpi::{KpiDefinition, KpiId};
+use domain::period::Period;
+use domain::scorecard::HandBaseline;
 use domain::target::Scope;
 use domain::team::{Adviser, AdviserId, PersonName, TeamId};
 use domain::text::Note;
@@ -303,7 +305,10 @@ fn figures(
     Ok(())
 }
 
+/// Phases in order, each followed by its baseline.
 fn phases(content: &mut Content, set: &CellPhases) {
+    let of = |from: Option<Period>| set.baselines.iter().filter(move |one| one.from == from);
+    of(None).for_each(|one| baseline(content, one));
     for phase in &set.phases {
         content.text("phase");
         content.number(phase.start.from.key());
@@ -315,12 +320,22 @@ fn phases(content: &mut Content, set: &CellPhases) {
             }
             content.number(stored(frozen.points));
         }
+        of(Some(phase.start.from)).for_each(|one| baseline(content, one));
     }
-    if let Some(baseline) = &set.baseline {
-        content.text("baseline");
-        content.number(i64::from(baseline.points));
-        content.text(&baseline.reason);
+    // Those of phases that a new definition began.
+    let is_by_hand = |from: Period| set.phases.iter().any(|phase| phase.start.from == from);
+    for one in &set.baselines {
+        if let Some(from) = one.from.filter(|from| !is_by_hand(*from)) {
+            content.number(from.key());
+            baseline(content, one);
+        }
     }
+}
+
+fn baseline(content: &mut Content, set: &HandBaseline) {
+    content.text("baseline");
+    content.number(i64::from(set.points));
+    content.text(&set.reason);
 }
 
 fn totals(content: &mut Content, read: Read<'_>, names: &Names) -> Result<(), StoreError> {

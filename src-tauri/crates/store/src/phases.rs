@@ -39,6 +39,22 @@ CREATE TABLE baseline(
     PRIMARY KEY(adviser, kpi)
 ) STRICT, WITHOUT ROWID;";
 
+/// Version 4: a baseline belongs to one phase. Those that were set belong to the latest phase set by hand, if any.
+pub(crate) const BASELINE_OF_A_PHASE: &str = "
+CREATE TABLE baseline_of_phase(
+    adviser INTEGER NOT NULL,
+    kpi INTEGER NOT NULL REFERENCES kpi(id),
+    from_period INTEGER NOT NULL,
+    points INTEGER NOT NULL,
+    reason BLOB NOT NULL,
+    PRIMARY KEY(adviser, kpi, from_period)
+) STRICT, WITHOUT ROWID;
+INSERT INTO baseline_of_phase(adviser, kpi, from_period, points, reason)
+    SELECT adviser, kpi, coalesce((SELECT max(p.from_period) FROM phase p
+        WHERE p.adviser = baseline.adviser AND p.kpi = baseline.kpi), 0), points, reason FROM baseline;
+DROP TABLE baseline;
+ALTER TABLE baseline_of_phase RENAME TO baseline;";
+
 /// A phase set by hand, with its number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HandPhase {
@@ -53,8 +69,8 @@ pub struct HandPhase {
 pub struct CellPhases {
     /// Phases by the period they start at.
     pub phases: Vec<HandPhase>,
-    /// The baseline of the latest phase.
-    pub baseline: Option<HandBaseline>,
+    /// Baselines by the period their phase begins at.
+    pub baselines: Vec<HandBaseline>,
 }
 
 /// A phase that has no number yet.
@@ -82,7 +98,8 @@ impl PhasesRead<'_> {
         let phases = list(self.0.connection(), sql, [], |row| {
             Ok((pair(row, 1)?, self.phase(row)?))
         })?;
-        let sql = "SELECT adviser, kpi, points, reason FROM baseline ORDER BY adviser, kpi";
+        let sql = "SELECT adviser, kpi, from_period, points, reason FROM baseline
+            ORDER BY adviser, kpi, from_period";
         let baselines = list(self.0.connection(), sql, [], |row| {
             Ok((pair(row, 0)?, self.baseline(row)?))
         })?;
@@ -91,7 +108,7 @@ impl PhasesRead<'_> {
             found.entry(cell).or_default().phases.push(phase);
         }
         for (cell, baseline) in baselines {
-            found.entry(cell).or_default().baseline = Some(baseline);
+            found.entry(cell).or_default().baselines.push(baseline);
         }
         Ok(found)
     }
@@ -103,12 +120,12 @@ impl PhasesRead<'_> {
         let phases = list(self.0.connection(), sql, (adviser.0, kpi.0), |row| {
             self.phase(row)
         })?;
-        let sql =
-            "SELECT adviser, kpi, points, reason FROM baseline WHERE adviser = ?1 AND kpi = ?2";
-        let baseline = find(self.0.connection(), sql, (adviser.0, kpi.0), |row| {
+        let sql = "SELECT adviser, kpi, from_period, points, reason FROM baseline
+            WHERE adviser = ?1 AND kpi = ?2 ORDER BY from_period";
+        let baselines = list(self.0.connection(), sql, (adviser.0, kpi.0), |row| {
             self.baseline(row)
         })?;
-        Ok(CellPhases { phases, baseline })
+        Ok(CellPhases { phases, baselines })
     }
 
     fn phase(self, row: &Row<'_>) -> Result<HandPhase, StoreError> {
@@ -128,9 +145,14 @@ impl PhasesRead<'_> {
     fn baseline(self, row: &Row<'_>) -> Result<HandBaseline, StoreError> {
         let (adviser, kpi) = pair(row, 0)?;
         let place = baseline_place(adviser, kpi);
+        let from: i64 = row.get(2)?;
         Ok(HandBaseline {
-            points: number(row, 2)?,
-            reason: self.reason(adviser, ("baseline.reason", &place), row, 3)?,
+            from: match from {
+                FIRST_PHASE => None,
+                _ => Some(period(row, 2)?),
+            },
+            points: number(row, 3)?,
+            reason: self.reason(adviser, ("baseline.reason", &place), row, 4)?,
         })
     }
 
@@ -176,6 +198,13 @@ fn frozen(row: &Row<'_>) -> Result<Option<Frozen>, StoreError> {
 }
 
 const NOT_FROZEN: i64 = 0;
+
+/// Where the first phase of a line begins: with the line, wherever that is.
+const FIRST_PHASE: i64 = 0;
+
+fn from_key(from: Option<Period>) -> i64 {
+    from.map_or(FIRST_PHASE, Period::key)
+}
 
 /// Writes phases and baselines inside a change.
 pub struct PhasesWrite<'write>(pub(crate) &'write mut Vault);
@@ -236,7 +265,7 @@ impl PhasesWrite<'_> {
         )
     }
 
-    /// Sets the baseline of the latest phase by hand.
+    /// Sets the baseline of a phase by hand.
     pub fn set_baseline(
         &mut self,
         adviser: AdviserId,
@@ -249,19 +278,30 @@ impl PhasesWrite<'_> {
             row: &place,
         };
         let reason = sealing::seal(self.0, adviser, place, Some(&baseline.reason))?;
-        let sql = "INSERT INTO baseline(adviser, kpi, points, reason) VALUES (?1, ?2, ?3, ?4)
+        let sql = "INSERT INTO baseline(adviser, kpi, from_period, points, reason) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT DO UPDATE SET points = excluded.points, reason = excluded.reason";
         run(
             self.connection(),
             sql,
-            (adviser.0, kpi.0, baseline.points, reason),
+            (
+                adviser.0,
+                kpi.0,
+                from_key(baseline.from),
+                baseline.points,
+                reason,
+            ),
         )
         .map(drop)
     }
 
-    /// Lets the baseline follow the rule again.
-    pub fn clear_baseline(&mut self, adviser: AdviserId, kpi: KpiId) -> Result<(), StoreError> {
-        let sql = "DELETE FROM baseline WHERE adviser = ?1 AND kpi = ?2";
-        run(self.connection(), sql, (adviser.0, kpi.0)).map(drop)
+    /// Lets the baseline of a phase follow the rule again.
+    pub fn clear_baseline(
+        &mut self,
+        adviser: AdviserId,
+        kpi: KpiId,
+        from: Option<Period>,
+    ) -> Result<(), StoreError> {
+        let sql = "DELETE FROM baseline WHERE adviser = ?1 AND kpi = ?2 AND from_period = ?3";
+        run(self.connection(), sql, (adviser.0, kpi.0, from_key(from))).map(drop)
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The version of the tables this program writes.
-pub const NEWEST_SCHEMA: u32 = 3;
+pub const NEWEST_SCHEMA: u32 = 4;
 
 /// One row that every write transaction raises, and the next number for a data subject. A number is never
 /// given twice, so that what was sealed for somebody forgotten can never open for somebody new.
@@ -26,7 +26,7 @@ CREATE TABLE counter(
 INSERT INTO counter(id, commits, next_subject) VALUES (1, 0, 1);";
 
 /// What each version adds, oldest first.
-const STEPS: [&[&str]; 3] = [
+const STEPS: [&[&str]; 4] = [
     &[
         COUNTER,
         journal::TABLES,
@@ -42,6 +42,7 @@ const STEPS: [&[&str]; 3] = [
     ],
     &[team::BAND, totals::TABLES],
     &[kpis::SEALED_SOURCE],
+    &[phases::BASELINE_OF_A_PHASE],
 ];
 
 /// The statements that make the newest tables, for a twin without a key that measurements compare with.

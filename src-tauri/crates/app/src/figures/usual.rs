@@ -87,7 +87,7 @@ impl<'a> Asking<'a> {
             definitions: &entry.versions,
             figures: &history,
             phases: &phases,
-            baseline: set.baseline.as_ref(),
+            baselines: &set.baselines,
             target: None,
             rules: stats::rules::MDC_2024_7,
             counts: self.counts,
@@ -133,7 +133,7 @@ impl<'a> Asking<'a> {
             definitions: &[definition],
             figures: &figures,
             phases: &[],
-            baseline: None,
+            baselines: &[],
             counts: CountPolicy::XmR,
             ..*cell
         });

@@ -247,7 +247,9 @@ impl<'a> Basis<'a> {
             definitions: &kpi.versions,
             figures,
             phases: &phases,
-            baseline: by_hand.and_then(|cell| cell.baseline.as_ref()),
+            baselines: by_hand
+                .map(|cell| cell.baselines.as_slice())
+                .unwrap_or_default(),
             target: target_in_force(&self.targets, kpi.id, adviser.id, day),
             rules: self.rules,
             counts: self.counts,

@@ -80,7 +80,7 @@ fn page(
         worked_out_text: worked_out::as_text(words, working, &worked_out),
         worked_out,
         phases: by_hand.map(|cell| phases(words, cell)).unwrap_or_default(),
-        baseline: by_hand.and_then(baseline),
+        baseline: by_hand.and_then(|cell| baseline(cell, &reading)),
         periods: periods(words, reading),
     }
 }
@@ -111,8 +111,10 @@ fn phases(words: &Words, cell: &CellPhases) -> Vec<PhaseView> {
     phases.collect()
 }
 
-fn baseline(cell: &CellPhases) -> Option<BaselineView> {
-    let baseline = cell.baseline.as_ref()?;
+/// The baseline of the latest phase, if it was set by hand.
+fn baseline(cell: &CellPhases, reading: &Reading) -> Option<BaselineView> {
+    let from = reading.phase_start();
+    let baseline = cell.baselines.iter().find(|one| one.from == from)?;
     Some(BaselineView {
         points: baseline.points,
         reason: baseline.reason.clone(),

@@ -1,4 +1,5 @@
-//! What is set by hand: a new phase at a period, and the baseline of the latest phase, each with its reason. A new
+//! What is set by hand: a new phase at a period, and the baseline of the latest phase, each with its reason. A
+//! phase keeps its baseline when a later one begins, so that old limits stay as they were. A new
 //! phase is never automatic: the cause is known, it is expected to last, and the new level is not a return to the
 //! old one (statistics.md 2.5).
 
@@ -101,14 +102,6 @@ pub fn add_phase(app: &mut App, request: AddPhase) -> Result<ChartPageView, AppE
     };
     let mut write = app.store_mut()?.write(Action::PhaseSet)?;
     let phase = write.phases().set(&new)?;
-    // A baseline set by hand belongs to the phase it was set in; it says nothing about the new one.
-    if let Some(baseline) = &target.by_hand.baseline {
-        write.phases().clear_baseline(target.adviser, target.kpi)?;
-        step.about(
-            target.adviser,
-            baseline_change(&target, Some(baseline), None),
-        );
-    }
     write.object(i64::from(phase));
     finish(write, &target, &step)?;
     page_of(app, &adviser, &kpi)
@@ -129,6 +122,7 @@ fn phase_change(
 
 fn baseline_change(
     target: &Target,
+    from: Option<Period>,
     before: Option<&HandBaseline>,
     after: Option<&HandBaseline>,
 ) -> Change {
@@ -138,6 +132,7 @@ fn baseline_change(
     };
     Change::Baseline {
         kpi: target.kpi.0,
+        from: from.map_or(0, Period::key),
         turn,
     }
 }
@@ -169,8 +164,20 @@ pub fn remove_phase(app: &mut App, request: RemovePhase) -> Result<ChartPageView
     let mut step = Step::new(What::PhaseRemoved);
     let change = phase_change(&target, start.from, Some(PhaseForm::from(start)), None);
     step.about(target.adviser, change);
+    // A baseline goes with its phase.
+    let from = Some(start.from);
+    let baseline = target.by_hand.baselines.iter().find(|one| one.from == from);
+    if let Some(one) = baseline {
+        let change = baseline_change(&target, from, Some(one), None);
+        step.about(target.adviser, change);
+    }
     let mut write = app.store_mut()?.write(Action::PhaseRemoved)?;
     write.phases().remove(id)?;
+    if baseline.is_some() {
+        write
+            .phases()
+            .clear_baseline(target.adviser, target.kpi, from)?;
+    }
     write.object(i64::from(id));
     finish(write, &target, &step)?;
     page_of(app, &adviser, &kpi)
@@ -185,8 +192,10 @@ pub fn set_baseline(app: &mut App, request: SetBaseline) -> Result<ChartPageView
         reason,
     } = request;
     let target = find(app, &adviser, &kpi)?;
+    let from = target.reading.phase_start();
     let baseline = match points {
         Some(points) => Some(HandBaseline {
+            from,
             points: check_points(&target.reading, points)?,
             reason: parse_reason(&reason)?.reveal().to_owned(),
         }),
@@ -198,17 +207,19 @@ pub fn set_baseline(app: &mut App, request: SetBaseline) -> Result<ChartPageView
         What::BaselineFreed
     };
     let mut step = Step::new(what);
-    let before = target.by_hand.baseline.as_ref();
+    let before = target.by_hand.baselines.iter().find(|one| one.from == from);
     step.about(
         target.adviser,
-        baseline_change(&target, before, baseline.as_ref()),
+        baseline_change(&target, from, before, baseline.as_ref()),
     );
     let mut write = app.store_mut()?.write(Action::BaselineFrozen)?;
     match &baseline {
         Some(baseline) => write
             .phases()
             .set_baseline(target.adviser, target.kpi, baseline)?,
-        None => write.phases().clear_baseline(target.adviser, target.kpi)?,
+        None => write
+            .phases()
+            .clear_baseline(target.adviser, target.kpi, from)?,
     }
     write.object(i64::from(target.kpi.0));
     finish(write, &target, &step)?;

@@ -33,7 +33,9 @@ pub(super) fn apply(write: &mut Write<'_>, about: About, way: Way) -> Result<Out
         Change::Phase { kpi, from, turn } => {
             lines::phase(write, (adviser, kpi, from), turn.facing(way))
         }
-        Change::Baseline { kpi, turn } => lines::baseline(write, (adviser, kpi), turn.facing(way)),
+        Change::Baseline { kpi, from, turn } => {
+            lines::baseline(write, (adviser, kpi, from), turn.facing(way))
+        }
         Change::Adviser { id, turn } => person(write, AdviserId(id), *turn, way),
         Change::Programme { id, turn } => programme(write, id, turn.facing(way)),
         Change::Team { id, turn } => team(write, id, turn.facing(way)),

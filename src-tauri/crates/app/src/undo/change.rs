@@ -133,6 +133,9 @@ pub enum Change {
     Baseline {
         /// The KPI's number.
         kpi: u32,
+        /// The key of the period its phase begins at; 0 for the first phase.
+        #[serde(default)]
+        from: i64,
         /// Points and reason.
         turn: Turn<BaselineForm>,
     },

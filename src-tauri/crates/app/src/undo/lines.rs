@@ -120,21 +120,24 @@ pub(super) fn phase(
 
 pub(super) fn baseline(
     write: &mut Write<'_>,
-    (adviser, kpi): (Option<AdviserId>, u32),
+    (adviser, kpi, from): (Option<AdviserId>, u32, i64),
     (expected, wanted): Facing<BaselineForm>,
 ) -> Result<Outcome, AppError> {
-    let Some(adviser) = adviser else {
+    let (Some(adviser), kpi) = (adviser, KpiId(kpi)) else {
         return Ok(Outcome::Left);
     };
-    let set = write.read().phases().of(adviser, KpiId(kpi))?;
-    if set.baseline.as_ref().map(BaselineForm::from) != expected {
+    let from = Period::from_key(from).filter(|_| from != 0);
+    let set = write.read().phases().of(adviser, kpi)?;
+    let current = set.baselines.iter().find(|one| one.from == from);
+    if current.map(BaselineForm::from) != expected {
         return Ok(Outcome::Left);
     }
     match wanted {
-        Some(wanted) => write
-            .phases()
-            .set_baseline(adviser, KpiId(kpi), &wanted.baseline())?,
-        None => write.phases().clear_baseline(adviser, KpiId(kpi))?,
+        Some(wanted) => {
+            let baseline = wanted.baseline(from);
+            write.phases().set_baseline(adviser, kpi, &baseline)?;
+        }
+        None => write.phases().clear_baseline(adviser, kpi, from)?,
     }
     Ok(Outcome::Turned)
 }

@@ -129,6 +129,7 @@ impl Cell {
 
     pub(crate) fn baseline(mut self, points: u32) -> Self {
         self.baseline = Some(HandBaseline {
+            from: None,
             points,
             reason: "before the desk moved".to_owned(),
         });
@@ -159,7 +160,7 @@ impl Cell {
             definitions: std::slice::from_ref(&self.definition),
             figures: &self.figures,
             phases: &self.phases,
-            baseline: self.baseline.as_ref(),
+            baselines: self.baseline.as_slice(),
             target: self.target.as_ref(),
             rules: MDC_2024_7,
             counts: self.counts,

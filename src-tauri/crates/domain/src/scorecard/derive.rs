@@ -2,10 +2,10 @@
 
 use crate::figure::to_f64;
 use crate::kpi::{Direction, ExposureKind, Kind, KpiDefinition};
-use crate::period::Grain;
+use crate::period::{Grain, Period};
 use crate::scorecard::opportunity::{Units, units_of};
 use crate::scorecard::reading::{
-    Against, CellFigures, Note, Phase, Point, Reading, Standing, Status,
+    Against, CellFigures, HandBaseline, Note, Phase, PhaseStart, Point, Reading, Standing, Status,
 };
 use crate::scorecard::series::{
     Entry, Series, chart_grain, derive_series, direction_of, kind_of, out_of, reading_of,
@@ -77,34 +77,54 @@ fn make_plan(frame: &Frame<'_>) -> Plan {
         .map(|target| units.level(to_f64(target.millionths) / 1_000_000.0));
     plan.rules = cell.rules;
     plan.counts = cell.counts;
-    let numbers = series.breaks.iter().zip(1..);
-    plan.phase_baselines = numbers
+    let kept = |phase: &PhaseStart| phase.frozen.filter(|kept| units.fits(definition, kept));
+    let breaks = series.breaks.iter().zip(1..);
+    plan.phase_baselines = breaks
         .filter_map(|(found, number)| {
-            let frozen = cell
-                .phases
-                .iter()
-                .find(|phase| found.from.contains(phase.from.start()))?
-                .frozen
-                .filter(|kept| units.fits(definition, kept))?;
-            Some((number, Baseline::Kept(frozen)))
+            let mut phases = cell.phases.iter();
+            let phase = phases.find(|phase| found.from.contains(phase.from.start()))?;
+            Some((number, Baseline::Kept(kept(phase)?)))
         })
         .collect();
+    // The first points of a phase may be gone, and its break with them; its numbers stand (rulings 20).
+    let begun = series.entries.first().and_then(|first| {
+        let mut phases = cell.phases.iter().rev();
+        phases.find(|phase| phase.from.start() <= first.period.start())
+    });
+    let begun = begun.and_then(kept);
     plan.phase_baselines
-        .extend(hand_baseline(cell, units.kind, series));
+        .extend(begun.map(|frozen| (0, Baseline::Kept(frozen))));
+    plan.phase_baselines
+        .extend(hand_baselines(cell, units.kind, series));
     plan
 }
 
-fn hand_baseline(cell: &CellFigures<'_>, kind: Kind, series: &Series) -> Option<(u32, Baseline)> {
-    let latest = series.entries.last()?.phase;
-    let is_judged = |entry: &&Entry| {
-        let is_recorded = entry
-            .amount
-            .is_some_and(|amount| reading_of(kind, amount).is_some());
-        entry.phase == latest && is_recorded && !entry.is_open && !entry.is_disputed
+/// Baselines set by hand, by the number of their phase. One whose phase is gone, or too short, says nothing.
+fn hand_baselines(cell: &CellFigures<'_>, kind: Kind, series: &Series) -> Vec<(u32, Baseline)> {
+    let by_hand = |baseline: &HandBaseline| {
+        let phase = phase_of(series, baseline.from)?;
+        let is_judged = |entry: &&Entry| {
+            let is_recorded = entry
+                .amount
+                .is_some_and(|amount| reading_of(kind, amount).is_some());
+            entry.phase == phase && is_recorded && !entry.is_open && !entry.is_disputed
+        };
+        let recorded = series.entries.iter().filter(is_judged).count();
+        let points = usize::try_from(baseline.points).ok()?;
+        Some((phase, Baseline::by_hand(points, recorded)?))
     };
-    let recorded = series.entries.iter().filter(is_judged).count();
-    let points = usize::try_from(cell.baseline?.points).ok()?;
-    Some((latest, Baseline::by_hand(points, recorded)?))
+    cell.baselines.iter().filter_map(by_hand).collect()
+}
+
+/// The number of the phase that begins at a period; the first phase begins with the line.
+fn phase_of(series: &Series, from: Option<Period>) -> Option<u32> {
+    let Some(from) = from else {
+        return Some(0);
+    };
+    let mut breaks = series.breaks.iter().zip(1..);
+    breaks
+        .find(|(found, _)| found.from.contains(from.start()))
+        .map(|(_, number)| number)
 }
 
 fn join(series: &Series, analysis: &Analysis, kind: Kind) -> Vec<Point> {
@@ -188,7 +208,10 @@ fn finish(frame: &Frame<'_>, analysis: &Analysis, target: Option<f64>) -> Readin
         age_days: latest.map(|point| (cell.today - point.period.end()).num_days()),
         notes: notes_of(analysis, &points, latest, units.kind),
         rule_set: analysis.rule_set,
-        is_baseline_by_hand: hand_baseline(cell, units.kind, series).is_some(),
+        is_baseline_by_hand: series.entries.last().is_some_and(|last| {
+            let by_hand = hand_baselines(cell, units.kind, series);
+            by_hand.iter().any(|(phase, _)| *phase == last.phase)
+        }),
         points,
         phases,
     }

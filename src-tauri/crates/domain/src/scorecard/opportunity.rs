@@ -5,6 +5,7 @@
 use crate::kpi::{ExposureKind, Kind, KpiDefinition};
 use crate::scorecard::reading::{CellFigures, PhaseStart};
 use crate::scorecard::series::Series;
+use stats::choice::ChartType;
 use stats::phases::Frozen;
 use stats::tie::is_tied;
 
@@ -42,10 +43,15 @@ impl Units {
     }
 
     /// Whether numbers kept from an earlier stretch are in these units. Numbers of a count have a denominator of
-    /// 1; for a rate over days that can only come from a time when it was read as a count.
+    /// 1; for a rate over time that comes from when it was read as a count.
     pub(super) fn fits(self, definition: &KpiDefinition, kept: &Frozen) -> bool {
-        let is_over_days = self.kind == Kind::Rate && definition.exposure == ExposureKind::FteDays;
-        !(is_over_days && is_tied(kept.median_n, 1.0))
+        let is_over_time = match definition.exposure {
+            ExposureKind::FteDays => true,
+            // One adviser's full month is 1 as well; only a count is charted as such.
+            ExposureKind::FteMonths => matches!(kept.chart, ChartType::CExact | ChartType::XmR),
+            ExposureKind::None | ExposureKind::Caseload | ExposureKind::Contacts => false,
+        };
+        !(self.kind == Kind::Rate && is_over_time && is_tied(kept.median_n, 1.0))
     }
 }
 

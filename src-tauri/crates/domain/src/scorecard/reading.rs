@@ -24,9 +24,11 @@ pub struct PhaseStart {
     pub frozen: Option<Frozen>,
 }
 
-/// A baseline of the latest phase set by hand (rulings 20).
+/// A baseline of one phase set by hand (rulings 20).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HandBaseline {
+    /// Where its phase begins; nothing for the first phase of the line.
+    pub from: Option<Period>,
     /// Points that make it, 12 or more.
     pub points: u32,
     /// Why.
@@ -42,8 +44,8 @@ pub struct CellFigures<'a> {
     pub figures: &'a [Figure],
     /// Phases set by hand.
     pub phases: &'a [PhaseStart],
-    /// Baseline of the latest phase, set by hand.
-    pub baseline: Option<&'a HandBaseline>,
+    /// Baselines set by hand, at most one for each phase.
+    pub baselines: &'a [HandBaseline],
     /// The target in force, if any.
     pub target: Option<&'a Target>,
     /// The rules that make a signal.
@@ -268,6 +270,11 @@ impl Reading {
     /// The latest phase.
     pub fn phase(&self) -> Option<&Phase> {
         self.phases.last()
+    }
+
+    /// Where the latest phase begins; nothing when it is the first.
+    pub fn phase_start(&self) -> Option<Period> {
+        Some(self.phase()?.start.as_ref()?.from)
     }
 
     /// The usual range of the latest phase at its typical denominator, within what is possible; an end that does

@@ -1,4 +1,5 @@
 mod laws;
+mod phases;
 mod time;
 
 use super::*;
@@ -104,7 +105,7 @@ fn cell<'a>(
         definitions,
         figures,
         phases: &[],
-        baseline: None,
+        baselines: &[],
         target: None,
         rules: MDC_2024_7,
         counts: CountPolicy::XmR,
@@ -126,13 +127,14 @@ fn amaras_three_job_starts_are_usual_variation_and_the_target_is_hit_or_miss() {
     let figures = figures("2025-09", &all(&AMARA), None);
     let (baseline, target) = (
         HandBaseline {
+            from: None,
             points: 12,
             reason: "before the desk moved".to_owned(),
         },
         target(6),
     );
     let cell = CellFigures {
-        baseline: Some(&baseline),
+        baselines: std::slice::from_ref(&baseline),
         target: Some(&target),
         ..cell(&definitions, &figures, "2026-12-03")
     };

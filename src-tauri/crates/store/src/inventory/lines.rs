@@ -228,6 +228,7 @@ pub const LINES: &[Line] = &[
     given("phase", "points", Phases),
     person("baseline", "adviser", Phases),
     given("baseline", "kpi", Phases),
+    given("baseline", "from_period", Phases),
     given("baseline", "points", Phases),
     sealed("baseline", "reason", Phases),
     nobody("total", "kpi", Totals),

@@ -41,6 +41,7 @@ fn fill_figures(write: &mut Write<'_>, adviser: AdviserId) {
         .write_note(&june, Some(&note("about the figure")))
         .unwrap();
     let baseline = HandBaseline {
+        from: None,
         points: 12,
         reason: "why".to_owned(),
     };

@@ -71,6 +71,7 @@ fn a_baseline_is_set_changed_and_set_free() {
     for (points, reason) in [(12, "before the move"), (13, "and the month of it")] {
         let mut write = store.write(Action::BaselineFrozen).unwrap();
         let baseline = HandBaseline {
+            from: None,
             points,
             reason: reason.to_owned(),
         };
@@ -80,13 +81,34 @@ fn a_baseline_is_set_changed_and_set_free() {
     let mut store = case.reopen(store);
     let all = store.read().phases().list().unwrap();
     assert_eq!(all.keys().copied().collect::<Vec<_>>(), [(BEN, STARTS)]);
-    let kept = all[&(BEN, STARTS)].baseline.clone().unwrap();
+    let kept = all[&(BEN, STARTS)].baselines[0].clone();
     assert_eq!(
         (kept.points, kept.reason.as_str()),
         (13, "and the month of it")
     );
     let mut write = store.write(Action::BaselineFrozen).unwrap();
-    write.phases().clear_baseline(BEN, STARTS).unwrap();
+    write.phases().clear_baseline(BEN, STARTS, None).unwrap();
     write.commit().unwrap();
     assert!(store.read().phases().list().unwrap().is_empty());
+}
+
+#[test]
+fn each_phase_has_its_own_baseline() {
+    let (_case, mut store) = Case::filled();
+    let june = domain::period::parse_period("2026-06").unwrap();
+    let mut write = store.write(Action::BaselineFrozen).unwrap();
+    for (from, points) in [(None, 12), (Some(june), 14)] {
+        let reason = "before the move".to_owned();
+        let baseline = HandBaseline {
+            from,
+            points,
+            reason,
+        };
+        write.phases().set_baseline(BEN, STARTS, &baseline).unwrap();
+    }
+    write.phases().clear_baseline(BEN, STARTS, None).unwrap();
+    write.commit().unwrap();
+    let kept = store.read().phases().of(BEN, STARTS).unwrap().baselines;
+    let kept: Vec<_> = kept.iter().map(|one| (one.from, one.points)).collect();
+    assert_eq!(kept, [(Some(june), 14)]);
 }

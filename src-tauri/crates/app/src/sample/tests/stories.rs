@@ -16,6 +16,7 @@ pub(super) fn reading(bench: &Bench, alias: &str, code: &str, by_hand: Option<u3
     let store = bench.app.store().unwrap().read();
     let (whose, entry) = (adviser(bench, alias), entry(bench, code));
     let baseline = by_hand.map(|points| HandBaseline {
+        from: None,
         points,
         reason: "before the plan".to_owned(),
     });
@@ -27,7 +28,7 @@ pub(super) fn reading(bench: &Bench, alias: &str, code: &str, by_hand: Option<u3
         definitions: &entry.versions,
         figures: &series(bench, alias, code),
         phases: &phases,
-        baseline: baseline.as_ref(),
+        baselines: baseline.as_slice(),
         target: target_in_force(&targets, entry.id, whose, today()),
         rules: stats::rules::MDC_2024_7,
         counts: CountPolicy::XmR,

@@ -1,6 +1,7 @@
 //! Figures, and what was set by hand on their lines.
 
 use domain::figure::{Amount, FigureStatus};
+use domain::period::Period;
 use domain::scorecard::{ChartType, Frozen, HandBaseline, PhaseStart};
 use domain::text::Note;
 use serde::{Deserialize, Serialize};
@@ -123,8 +124,9 @@ impl From<&HandBaseline> for BaselineForm {
 }
 
 impl BaselineForm {
-    pub(crate) fn baseline(&self) -> HandBaseline {
+    pub(crate) fn baseline(&self, from: Option<Period>) -> HandBaseline {
         HandBaseline {
+            from,
             points: self.points,
             reason: self.reason.clone(),
         }

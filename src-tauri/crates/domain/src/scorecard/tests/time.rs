@@ -23,11 +23,12 @@ fn farids_conversations_in_four_days_every_week_are_read_as_weekly_counts() {
     let definitions = [rate()];
     let figures = over("2026-W32", &FARID, &[4000]);
     let baseline = HandBaseline {
+        from: None,
         points: 12,
         reason: "before the plan was decided".to_owned(),
     };
     let reading = derive_reading(&CellFigures {
-        baseline: Some(&baseline),
+        baselines: std::slice::from_ref(&baseline),
         ..cell(&definitions, &figures, "2026-12-03")
     });
     assert_eq!(
