@@ -137,18 +137,43 @@ pub struct KpiDefinition {
     pub local: bool,
 }
 
-/// Replies below which a mean of them is not shown to anybody (statistics.md 2.12): a reader could tell whose they are.
+/// Replies below which a mean or share of them is not shown to anybody (statistics.md 2.12): a reader could tell whose they are.
 const LEAST_REPLIES: i64 = 5;
 
+/// What a denominator calls the people who answered.
+const REPLIES: [&str; 7] = [
+    "replies",
+    "reply",
+    "responses",
+    "respondents",
+    "answers",
+    "surveys",
+    "questionnaires",
+];
+
 impl KpiDefinition {
-    /// Whether an amount is a mean of too few replies to be shown. A mean of anything but what people answer, which has
-    /// no smallest denominator, is shown however few readings it has.
+    /// Whether an amount is a mean or a share of too few replies to be shown.
     pub fn hides(&self, amount: Amount) -> bool {
-        self.kind == Kind::Value
-            && self.minimum_denominator > 0
+        self.is_of_replies()
             && amount
                 .denominator
                 .is_some_and(|replies| replies < LEAST_REPLIES)
+    }
+
+    /// Whether it says what people answered: a mean with a smallest denominator, or a mean or share that is out of
+    /// replies by its own words. A mean of anything else is shown however few readings it has.
+    fn is_of_replies(&self) -> bool {
+        let is_said = || {
+            let mut words = self
+                .denominator
+                .split(|letter: char| !letter.is_alphanumeric());
+            words.any(|word| REPLIES.contains(&word.to_lowercase().as_str()))
+        };
+        match self.kind {
+            Kind::Value => self.minimum_denominator > 0 || is_said(),
+            Kind::Proportion => is_said(),
+            Kind::ScoreShare | Kind::Count | Kind::Rate => false,
+        }
     }
 
     /// Whether the outcomes counted in a period's figure are still to come on a day.

@@ -80,7 +80,7 @@ fn page(
         worked_out_text: worked_out::as_text(words, working, &worked_out),
         worked_out,
         phases: by_hand.map(|cell| phases(words, cell)).unwrap_or_default(),
-        baseline: by_hand.and_then(|cell| baseline(cell, &reading)),
+        baseline: by_hand.and_then(|cell| baseline(cell, reading)),
         periods: periods(words, reading),
     }
 }

@@ -252,6 +252,20 @@ fn a_mean_of_fewer_than_five_replies_is_not_shown_and_tells_nothing() {
 }
 
 #[test]
+fn a_share_of_fewer_than_five_replies_is_not_shown_either() {
+    let hidden = |denominator: &str| {
+        let mut share = kpi(Kind::Proportion, Grain::Month);
+        share.denominator = denominator.to_owned();
+        share.hides(figure(period("2026-11"), 2, Some(3)).amount)
+    };
+    assert!(hidden("Survey responses received") && hidden("replies"));
+    assert!(
+        !hidden("starts due"),
+        "6 of 9 job starts are nobody's answers"
+    );
+}
+
+#[test]
 fn a_leaver_owes_no_figures() {
     let definitions = [kpi(Kind::Count, Grain::Month)];
     let figures = figures("2025-09", &all(&AMARA[..14]), None);

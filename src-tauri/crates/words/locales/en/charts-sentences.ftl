@@ -83,7 +83,7 @@ sentence-cannot-be-low = Out of { $count }, even 0 could not be called low.
 sentence-cannot-be-high = Out of { $count }, even all of them could not be called high.
 sentence-cannot-be-low-units = At an exposure of { $count }, even 0 could not be called low.
 sentence-cannot-be-high-units = At an exposure of { $count }, no figure could be called high.
-sentence-few-replies = There were fewer than five replies { $period }, so their mean is not shown.
+sentence-few-replies = There were fewer than five replies { $period }, so the figure is not shown.
 sentence-too-rare = These events are too rare for single { $grain }s. A longer period would say more.
 
 point-head = { $period }: { $value }
