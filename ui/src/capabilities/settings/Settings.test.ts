@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { passphrase, refusal, resetWorld, world } from '$lib/ipc/fake/world.ts'
+import { keysOf } from '$lib/keys'
 import { session } from '$lib/session'
 import Settings from './Settings.svelte'
 
@@ -98,6 +99,37 @@ it('the passphrase is changed with the old one', async () => {
 	await userEvent.click(dialog.getByRole('button', { name: 'Change passphrase' }))
 	expect(world.passphrase).toBe('seven quiet herons at dawn')
 	expect(screen.queryByLabelText('Passphrase now')).toBeNull()
+})
+
+describe('keys', () => {
+	const change = () => screen.getByRole('button', { name: 'Change the keys for: Lock now' })
+	const waits = () => screen.queryByRole('button', { name: 'Press the new keys, or Esc' })
+
+	it('are chosen by pressing them, and put back', async () => {
+		await userEvent.click(change())
+		await userEvent.keyboard('{Control>}j{/Control}')
+		await expect.poll(() => world.settings.keys).toEqual([{ act: 'lock', chord: 'Mod+J' }])
+		expect(keysOf('lock')).toBe('Ctrl J')
+		expect(screen.getByText('Lock now: Ctrl J')).toBeDefined()
+		await userEvent.click(screen.getByRole('button', { name: 'Put back the keys for: Lock now' }))
+		await expect.poll(() => world.settings.keys).toEqual([])
+		expect(keysOf('lock')).toBe('Ctrl L')
+	})
+
+	it('stand for one thing only, and never for a letter alone', async () => {
+		await userEvent.click(change())
+		for (const [keys, words] of [
+			['j', /a letter alone/],
+			['{Control>}k{/Control}', 'These keys already stand for: Search or run a command.'],
+			['{Control>}c{/Control}', /belong to the system/],
+		] as const) {
+			await userEvent.keyboard(keys)
+			expect(screen.getByRole('alert').textContent).toMatch(words)
+		}
+		await userEvent.keyboard('{Escape}')
+		expect(waits()).toBeNull()
+		expect(world.settings.keys).toEqual([])
+	})
 })
 
 it('every setting says its effect', () => {

@@ -552,6 +552,13 @@ export type JournalView = {
 	/** The same in a sentence. */
 	sentence: string
 }
+/** Keys chosen for what a key of the keyboard map does. */
+export type KeyView = {
+	/** What it does, as the page names it: lower-case words joined by hyphens. */
+	act: string
+	/** The keys, such as `Mod+Shift+J`; `Mod` is Ctrl, and Cmd on macOS. */
+	chord: string
+}
 /** What kind of quantity a KPI is. */
 export type KindView = 'proportion' | 'score_share' | 'count' | 'rate' | 'value'
 /** A KPI of the file taken for a known one. */
@@ -718,6 +725,8 @@ export type MeaningView = 'leave_out' | 'adviser' | 'period' | 'kpi' | 'numerato
 } | {
 	'kpi_denominator': string
 } | 'name' | 'site' | 'grade' | 'band' | 'team' | 'started' | 'left' | 'fte'
+/** How much moves. */
+export type MotionView = 'system' | 'none'
 /** Kinds of need; each has its mark, its word and its act. */
 export type NeedKindView = 'no_figures' | 'recovery'
 /** One thing that needs the manager: late figures, a recovery code not confirmed … */
@@ -1237,6 +1246,10 @@ export type SettingsView = {
 	density: DensityView
 	/** Text size in per cent, 80 to 200. */
 	text_size: number
+	/** How much moves. */
+	motion: MotionView
+	/** Keys that were chosen in place of those of the keyboard map. */
+	keys: Array<KeyView>
 	/** What a client is called. */
 	participant_word: ParticipantWordView
 	/** How counts are charted. */

@@ -1,2 +1,13 @@
-export { actOf, chordOf, isMac, keymap, keysOf, shownKeys, type KeyAct } from './keymap.ts'
+export {
+	actOf,
+	chooseKeys,
+	chordOf,
+	isMac,
+	keyRefusal,
+	keymap,
+	keysNow,
+	keysOf,
+	shownKeys,
+	type KeyAct,
+} from './keymap.svelte.ts'
 export { isTyping, moveRegion } from './regions.ts'

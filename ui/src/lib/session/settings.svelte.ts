@@ -1,3 +1,4 @@
+import { chooseKeys } from '$lib/keys'
 import { backend, type AppError, type SettingsView } from '$lib/ipc'
 import { applyAppearance } from './appearance.ts'
 
@@ -32,6 +33,7 @@ class Settings {
 		this.value = value
 		this.error = undefined
 		applyAppearance(value)
+		chooseKeys(value.keys)
 	}
 }
 

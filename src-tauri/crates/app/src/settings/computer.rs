@@ -1,10 +1,10 @@
-//! Settings of this computer: how things look, and which vaults were opened lately. One small file in the
+//! Settings of this computer: how things look, which keys do what, and which vaults were opened lately. One small file in the
 //! app's own folder, in the clear, and nothing in it but that (rulings 13).
 
 use crate::environment::Environment;
 use crate::error::AppError;
 use crate::files;
-use crate::settings::view::{DensityView, ThemeView};
+use crate::settings::view::{DensityView, KeyView, MotionView, ThemeView};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -17,6 +17,8 @@ pub(crate) struct ComputerSettings {
     pub(crate) theme: ThemeView,
     pub(crate) density: DensityView,
     pub(crate) text_size: u32,
+    pub(crate) motion: MotionView,
+    pub(crate) keys: Vec<KeyView>,
     pub(crate) remember_recent: bool,
     pub(crate) recent: Vec<PathBuf>,
 }
@@ -27,6 +29,8 @@ impl Default for ComputerSettings {
             theme: ThemeView::System,
             density: DensityView::Standard,
             text_size: 100,
+            motion: MotionView::System,
+            keys: Vec::new(),
             remember_recent: true,
             recent: Vec::new(),
         }

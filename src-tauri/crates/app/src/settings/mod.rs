@@ -10,10 +10,11 @@ pub use vault::{VaultSettings, of};
 
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
-use crate::settings::view::SettingsView;
+use crate::settings::view::{KeyView, SettingsView};
 use crate::undo;
 use ::vault::idle::IdleTimer;
 use domain::figure::Keeping;
+use std::collections::BTreeSet;
 use store::{Action, Read};
 use words::Words;
 
@@ -58,6 +59,8 @@ pub fn save(app: &mut App, request: SettingsView) -> Result<SettingsView, AppErr
     kept.theme = request.theme;
     kept.density = request.density;
     kept.text_size = request.text_size;
+    kept.motion = request.motion;
+    kept.keys = request.keys;
     if kept.remember_recent != request.remember_recent {
         kept.remember_recent = request.remember_recent;
         kept.recent.clear();
@@ -87,6 +90,9 @@ fn check(request: &SettingsView) -> Result<(), AppError> {
     if !TEXT_SIZES.contains(&request.text_size) {
         return Err(refused("error-settings-text-size", "text_size"));
     }
+    if !keys_make_sense(&request.keys) {
+        return Err(refused("error-settings-keys", "keys"));
+    }
     let handling = (&request.handling_text, LONGEST_HANDLING, "handling_text");
     let reason = (
         &request.figures_kept_reason,
@@ -104,6 +110,30 @@ fn check(request: &SettingsView) -> Result<(), AppError> {
         }
     }
     Ok(())
+}
+
+/// Whether chosen keys are named as the page names them, each act and each chord once.
+fn keys_make_sense(keys: &[KeyView]) -> bool {
+    const MOST: usize = 40;
+    const LONGEST: usize = 30;
+    let is_act = |act: &str| {
+        (1..=LONGEST).contains(&act.len())
+            && act
+                .bytes()
+                .all(|one| one.is_ascii_lowercase() || one == b'-')
+    };
+    let is_chord = |chord: &str| {
+        (1..=LONGEST).contains(&chord.len())
+            && !chord.chars().any(|one| one.is_control() || one == ' ')
+    };
+    let acts: BTreeSet<&str> = keys.iter().map(|key| key.act.as_str()).collect();
+    let chords: BTreeSet<&str> = keys.iter().map(|key| key.chord.as_str()).collect();
+    keys.len() <= MOST
+        && acts.len() == keys.len()
+        && chords.len() == keys.len()
+        && keys
+            .iter()
+            .all(|key| is_act(&key.act) && is_chord(&key.chord))
 }
 
 /// What stands on every page and file that goes out: the handling text and, over made-up figures, a word that says
@@ -125,6 +155,8 @@ fn view_of(vault: VaultSettings, computer: computer::ComputerSettings) -> Settin
         theme: computer.theme,
         density: computer.density,
         text_size: computer.text_size,
+        motion: computer.motion,
+        keys: computer.keys,
         participant_word: vault.participant_word,
         count_chart: vault.count_chart,
         rule_set: vault.rule_set,

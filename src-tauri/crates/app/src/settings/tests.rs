@@ -3,7 +3,7 @@
 #[cfg(target_os = "linux")]
 mod licences;
 
-use crate::settings::view::SettingsView;
+use crate::settings::view::{KeyView, SettingsView};
 use crate::testing::Bench;
 use domain::figure::FigureRefusal;
 
@@ -49,4 +49,35 @@ fn figures_are_kept_longer_only_with_a_written_reason() {
     assert!(held.rows.iter().any(|row| row.kept == "61 months"));
     crate::undo::undo(&mut bench.app).unwrap();
     assert_eq!(crate::settings::load(&mut bench.app).unwrap(), standard);
+}
+
+#[test]
+fn chosen_keys_stay_on_this_computer_and_stand_for_one_thing_each() {
+    let mut bench = Bench::open();
+    let standard = crate::settings::load(&mut bench.app).unwrap();
+    let key = |act: &str, chord: &str| KeyView {
+        act: act.to_owned(),
+        chord: chord.to_owned(),
+    };
+    let with = |keys: Vec<KeyView>| SettingsView {
+        keys,
+        ..standard.clone()
+    };
+    let digest = |bench: &Bench| bench.app.store().unwrap().read().digest().unwrap();
+    let before = digest(&bench);
+    let chosen = with(vec![key("lock", "Mod+J"), key("next-period", "F7")]);
+    let saved = crate::settings::save(&mut bench.app, chosen.clone()).unwrap();
+    assert_eq!(saved, chosen);
+    assert_eq!(digest(&bench), before, "the vault does not know");
+    for wrong in [
+        vec![key("lock", "Mod+J"), key("undo", "Mod+J")],
+        vec![key("lock", "Mod+J"), key("lock", "Mod+I")],
+        vec![key("lock", "")],
+        vec![key("Lock now", "Mod+J")],
+        vec![key("lock", "Mod+\n")],
+    ] {
+        let refused = crate::settings::save(&mut bench.app, with(wrong)).unwrap_err();
+        assert_eq!(refused.field.as_deref(), Some("keys"));
+    }
+    assert_eq!(crate::settings::load(&mut bench.app).unwrap(), chosen);
 }

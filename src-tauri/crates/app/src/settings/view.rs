@@ -27,6 +27,26 @@ pub enum DensityView {
     Compact,
 }
 
+/// How much moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MotionView {
+    /// As the system.
+    System,
+    /// Nothing does.
+    None,
+}
+
+/// Keys chosen for what a key of the keyboard map does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeyView {
+    /// What it does, as the page names it: lower-case words joined by hyphens.
+    pub act: String,
+    /// The keys, such as `Mod+Shift+J`; `Mod` is Ctrl, and Cmd on macOS.
+    pub chord: String,
+}
+
 /// What a client is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -73,6 +93,10 @@ pub struct SettingsView {
     pub density: DensityView,
     /// Text size in per cent, 80 to 200.
     pub text_size: u32,
+    /// How much moves.
+    pub motion: MotionView,
+    /// Keys that were chosen in place of those of the keyboard map.
+    pub keys: Vec<KeyView>,
     /// What a client is called.
     pub participant_word: ParticipantWordView,
     /// How counts are charted.

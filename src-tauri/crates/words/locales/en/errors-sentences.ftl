@@ -193,6 +193,8 @@ error-settings-idle = The time until the vault locks lies between 1 and 60 minut
 error-settings-idle-hint = Choose a time in between.
 error-settings-text-size = The text size lies between 80 and 200 per cent.
 error-settings-text-size-hint = Choose a size in between.
+error-settings-keys = These keys cannot be kept.
+error-settings-keys-hint = Choose other keys, each for one thing only.
 error-journal-take = At most 500 entries are shown at once.
 error-journal-take-hint = Ask for fewer.
 

@@ -12,6 +12,8 @@ settings-part-vault = Vault
 settings-part-vault-remark = who gets in
 settings-part-appearance = Appearance
 settings-part-appearance-remark = on this computer
+settings-part-keys = Keys
+settings-part-keys-remark = on this computer
 settings-part-judging = Judging
 settings-part-judging-remark = when a change counts
 settings-part-words = Words
@@ -49,7 +51,24 @@ settings-density-comfortable = Comfortable
 settings-density-standard = Standard
 settings-density-compact = Compact
 settings-text-size = Text size
-settings-text-size-effect = Of everything. Also with Ctrl and plus, minus or 0.
+settings-text-size-effect = Of everything. Also with Ctrl and plus, minus or 0, unless you chose other keys.
+
+settings-motion = Motion
+settings-motion-effect = Short fades only; nothing moves by itself.
+settings-motion-system = As the system
+settings-motion-none = None
+
+settings-keys-effect = Keys with Ctrl or Alt, or a function key. Ctrl and a digit open the sections; grid, chart and dialog keys are those of every program.
+settings-keys-change = Change
+settings-keys-change-of = Change the keys for: { $act }
+settings-keys-press = Press the new keys, or Esc
+settings-keys-back = Put back
+settings-keys-back-of = Put back the keys for: { $act }
+settings-keys-all = Put all keys back
+settings-keys-plain = Hold Ctrl or Alt with it, or take a function key: a letter alone would get in the way of typing.
+settings-keys-taken = These keys already stand for: { $act }.
+settings-keys-reserved = These keys belong to the system or to every text field.
+settings-keys-changed = { $act }: { $keys }
 
 settings-rules = Length of a run or trend
 settings-rules-effect = So many figures in a row on one side, or rising or falling, are a signal. Longer means fewer false signals and later ones. NHSRplotthedots leaves figures outside the range out of “two of three”.

@@ -57,6 +57,8 @@ const fresh = (): World => ({
 		theme: 'system',
 		density: 'standard',
 		text_size: 100,
+		motion: 'system',
+		keys: [],
 		participant_word: 'client',
 		count_chart: 'by_rule',
 		rule_set: 'mdc7',

@@ -24,7 +24,7 @@ export type KeyAct =
 /** One line of the keyboard map; `Mod` is Ctrl, and Cmd on macOS. Digits stand for the section's place. */
 type KeyLine = { act: KeyAct; keys: readonly string[] }
 
-/** The keyboard map of ux.md 8: handling, help and menus all read this table. No single letters (WCAG 2.1.4). */
+/** The keyboard map of ux.md 8 as it comes. No single letters (WCAG 2.1.4). */
 export const keymap: readonly KeyLine[] = [
 	{ act: 'palette', keys: ['Mod+K'] },
 	{ act: 'section', keys: ['Mod+1', 'Mod+2', 'Mod+3', 'Mod+4', 'Mod+5', 'Mod+6', 'Mod+7', 'Mod+8'] },
@@ -48,6 +48,33 @@ export const keymap: readonly KeyLine[] = [
 	{ act: 'normal', keys: ['Mod+0'] },
 ]
 
+/** Keys chosen in the settings, by what they do; `section` keeps its digits. */
+let chosen = $state<Partial<Record<KeyAct, string>>>({})
+
+/** Takes the keys of the settings; what is no act of this map is passed over. */
+export function chooseKeys(keys: readonly { act: string; chord: string }[]): void {
+	const isAct = (act: string) => keymap.some((line) => line.act === act)
+	chosen = Object.fromEntries(keys.filter(({ act }) => isAct(act)).map(({ act, chord }) => [act, chord]))
+}
+
+/** The keyboard map as it holds now: a chosen chord stands in place of all others of its act. */
+export function keysNow(): readonly KeyLine[] {
+	return keymap.map((line) => {
+		const own = chosen[line.act]
+		return own === undefined ? line : { act: line.act, keys: [own] }
+	})
+}
+
+/** Chords of the system and of every text field, which no act may take. */
+const reserved = ['Mod+C', 'Mod+V', 'Mod+X', 'Mod+A', 'Mod+Q', 'Mod+W', 'Alt+F4', 'Alt+Tab']
+
+/** Why a chord cannot stand for an act: a key alone, one of the system's, or what it stands for already. */
+export function keyRefusal(act: KeyAct, chord: string): 'plain' | 'reserved' | KeyAct | undefined {
+	if (!/^(Mod|Alt)\+.|^(Shift\+)?F\d{1,2}$/.test(chord)) return 'plain'
+	if (reserved.includes(chord)) return 'reserved'
+	return keysNow().find((line) => line.act !== act && line.keys.includes(chord))?.act
+}
+
 export const isMac = navigator.userAgent.includes('Mac OS')
 
 /** The chord of an event as the map writes it. */
@@ -61,7 +88,7 @@ export function chordOf(event: KeyboardEvent, mac = isMac): string {
 /** What an event asks for, and for sections which one, from 0. */
 export function actOf(event: KeyboardEvent, mac = isMac): { act: KeyAct; place: number } | undefined {
 	const chord = chordOf(event, mac)
-	for (const line of keymap) {
+	for (const line of keysNow()) {
 		const place = line.keys.indexOf(chord)
 		if (place >= 0) return { act: line.act, place }
 	}
@@ -80,6 +107,6 @@ export function shownKeys(chord: string, mac = isMac): string[] {
 
 /** The first chord of an act, for a menu or a button. */
 export function keysOf(act: KeyAct): string {
-	const line = keymap.find((candidate) => candidate.act === act)
+	const line = keysNow().find((candidate) => candidate.act === act)
 	return shownKeys(line?.keys[0] ?? '').join(' ')
 }
