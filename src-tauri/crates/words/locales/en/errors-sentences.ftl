@@ -119,8 +119,8 @@ error-sheet-beside-vault-hint = Choose a stick or another computer's folder.
 
 error-disk-full = The disk is full. Nothing of this change was kept.
 error-disk-full-hint = Make room on the disk, then try again.
-error-disk-permission = The computer does not allow writing there.
-error-disk-permission-hint = Choose another place, or ask for the right to write there.
+error-disk-permission = The computer does not let you open that file or write in its folder.
+error-disk-permission-hint = Choose another place, or ask for the right to read and write there.
 error-file-gone = The file is not where it was.
 error-file-gone-hint = Put it back or choose another one.
 error-disk = The file could not be read or written.
