@@ -20,7 +20,7 @@ mod tests;
 mod text;
 mod workbook;
 
-pub use columns::{Choices, Column, IntakeKind, Layout, Mapping, Meaning};
+pub use columns::{Choices, Column, IntakeKind, Layout, Mapping, Meaning, Pair};
 pub use dates::{DateExample, DateOrder, DateReading, GrainReading};
 pub use detectors::{Detector, RefusedColumn};
 pub use limits::Limits;

@@ -106,6 +106,7 @@ impl From<KindGuess> for KindView {
 pub(super) fn choices_of(choices: &IntakeChoices, remembered: Vec<Mapping>) -> Choices {
     let places = choices.overrides.iter();
     Choices {
+        pairs: Vec::new(),
         kind: choices.kind.map(IntakeKind::from),
         sheet: choices.sheet.clone(),
         meanings: choices

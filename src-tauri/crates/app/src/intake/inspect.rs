@@ -9,7 +9,7 @@ use super::run::import_file;
 use super::stop::Stop;
 use super::turned::Turned;
 use super::world::World;
-use super::{convert, files, roster};
+use super::{convert, files, pairs, roster};
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::intake::view::{DateOrderView, IntakeChoices, IntakeKindView, KnownKpi, MeaningView};
@@ -164,6 +164,7 @@ fn look(path: &Path, asked: &AskedIntake, run: &mut Run<'_>) -> Result<InspectVi
     let choices = Choices {
         synonyms: synonyms(&asked.mapping),
         known_kpis: known::names(&[], &chosen.known_kpis),
+        pairs: pairs::pairs(&[]),
         ..convert::choices_of(&chosen, Vec::new())
     };
     let mut survey = intake::survey(&mut source, &choices, run)?;

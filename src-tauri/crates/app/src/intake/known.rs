@@ -1,6 +1,6 @@
 //! Who and what the names of a file are: advisers of the roster, KPIs of the vault or of the library, or new ones.
 
-use crate::data::Scale;
+use crate::data::{LibraryKpi, Scale};
 use crate::error::AppError;
 use crate::intake::view::KnownKpi;
 use crate::kpis::{library, make_code};
@@ -202,7 +202,7 @@ fn measured(
 ) -> Result<Measured, AppError> {
     let like = match chosen {
         Some(code) => library().find(code),
-        None => in_library(&found.name),
+        None => in_library(&found.name).filter(|like| fits(like, found)),
     };
     let known = match chosen {
         Some(code) => vault.iter().find(|entry| entry.code == code),
@@ -261,10 +261,22 @@ pub(super) fn names(vault: &[KpiEntry], chosen: &[KnownKpi]) -> Vec<String> {
     ours.chain(library).chain(chosen).collect()
 }
 
-fn in_library(name: &str) -> Option<&'static crate::data::LibraryKpi> {
+fn in_library(name: &str) -> Option<&'static LibraryKpi> {
     library()
         .find_named(name)
         .or_else(|| library().find(&leading_code(name)?))
+}
+
+/// Whether figures can be a KPI's that only a synonym points to. A share of which the file never says what it is out of
+/// would turn every row away; "job outcomes" without a whole are a count of their own.
+fn fits(like: &LibraryKpi, found: &KpiFound) -> bool {
+    let definition = &like.definition;
+    let needs_whole = definition.kind.needs_denominator()
+        || definition.kind == Kind::Rate && definition.exposure == ExposureKind::None;
+    let has_whole = found.guess != KindGuess::Count;
+    let is_named = plain(definition.name.as_str()) == plain(&found.name)
+        || leading_code(&found.name).is_some_and(|code| code == definition.code);
+    !needs_whole || has_whole || is_named
 }
 
 /// A KPI of the vault by its code, by the name of any of its versions, or by the code in front of a name.

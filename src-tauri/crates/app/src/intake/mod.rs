@@ -13,6 +13,7 @@ mod inspect;
 mod known;
 mod mapping;
 mod newcomers;
+mod pairs;
 mod plan;
 mod reading;
 mod roster;

@@ -7,7 +7,7 @@ use super::stop::Stop;
 use super::totals::Totals;
 use super::turned::Turned;
 use super::world::{Kept, World};
-use super::{convert, mapping};
+use super::{convert, mapping, pairs};
 use crate::intake::view::{IntakeChoices, KnownKpi};
 use crate::job::Job;
 use crate::view::{ProgressView, StageView};
@@ -51,6 +51,7 @@ pub(super) fn survey_of(
     let mut choices = Choices {
         synonyms: further.synonyms,
         known_kpis: known::names(&vault, &known_kpis),
+        pairs: pairs::pairs(&vault),
         ..convert::choices_of(choices, Vec::new())
     };
     let shape = with_run(job, StageView::Reading, None, |run| {

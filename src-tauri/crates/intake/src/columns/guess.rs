@@ -50,11 +50,8 @@ pub(crate) fn guess(sheet: &Sheet<'_>, choices: &Choices) -> Guess {
     let remembered = choices.remembered.iter().find(is_fitting).cloned();
     let mut meanings = decided(sheet, choices, remembered.as_ref());
     let left_out = left_out(sheet, &meanings, choices, remembered.as_ref());
-    let keys: Vec<String> = sheet
-        .headings
-        .iter()
-        .map(|heading| normalised(heading))
-        .collect();
+    let keys = sheet.headings.iter().map(|heading| normalised(heading));
+    let keys: Vec<String> = keys.collect();
     let kind = choices
         .kind
         .or(remembered.as_ref().map(|mapping| mapping.kind));
@@ -74,6 +71,7 @@ pub(crate) fn guess(sheet: &Sheet<'_>, choices: &Choices) -> Guess {
         IntakeKind::Figures => {
             clear_long(&mut meanings, choices);
             leave_out_references(sheet, &mut meanings);
+            wide::take_pairs(&keys, &mut meanings, &choices.pairs);
             wide::assign(sheet.headings, &mut meanings, sheet.is_numeric);
             Layout::FiguresWide
         }

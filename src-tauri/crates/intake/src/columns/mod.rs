@@ -128,6 +128,8 @@ pub struct Choices {
     pub synonyms: Vec<(String, Meaning)>,
     /// Names and codes of KPIs that are known: none of them is taken for a person.
     pub known_kpis: Vec<String>,
+    /// Pairs of columns that belong together by what they count and what that is out of.
+    pub pairs: Vec<Pair>,
     /// Mappings remembered from earlier files; the one whose shape fits is used.
     pub remembered: Vec<Mapping>,
 }
@@ -149,6 +151,17 @@ impl Choices {
             !known.is_empty() && names.contains(&known)
         })
     }
+}
+
+/// Two headings of a wide table that together are one KPI: "appointments attended" beside "appointments booked".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// The KPI's name.
+    pub name: String,
+    /// What is counted, in any of these words.
+    pub counted: Vec<String>,
+    /// What it is out of, in any of these words.
+    pub out_of: Vec<String>,
 }
 
 /// How a file was read, to be remembered for the next file with the same headings.

@@ -1,7 +1,7 @@
 //! Wide tables: a column is a KPI by itself, or half of a pair told by its last word. A per cent beside the pair it was
 //! worked out from says nothing new and is left out.
 
-use super::{Meaning, normalised, synonyms};
+use super::{Meaning, Pair, normalised, synonyms};
 use domain::text::Label;
 
 const COUNTED: [&str; 3] = ["num", "numerator", "numer"];
@@ -16,6 +16,23 @@ enum Half {
     Counted(String),
     OutOf(String),
     Alone(String),
+}
+
+/// Gives both columns of a pair their meaning, where each heading stands once and is still free.
+pub(super) fn take_pairs(keys: &[String], meanings: &mut [Option<Meaning>], pairs: &[Pair]) {
+    for pair in pairs {
+        let only = |words: &[String]| {
+            let is_meant = |key: &String| words.iter().any(|word| normalised(word) == *key);
+            let mut places = keys.iter().enumerate().filter(|(_, key)| is_meant(key));
+            let (place, _) = places.next()?;
+            let is_free = meanings.get(place).is_some_and(Option::is_none);
+            (is_free && places.next().is_none()).then_some(place)
+        };
+        if let (Some(counted), Some(out_of)) = (only(&pair.counted), only(&pair.out_of)) {
+            set(meanings, counted, Meaning::KpiNumerator(pair.name.clone()));
+            set(meanings, out_of, Meaning::KpiDenominator(pair.name.clone()));
+        }
+    }
 }
 
 /// Gives meanings to the columns that have none yet. `is_numeric` says whether a column holds numbers.
