@@ -1,10 +1,12 @@
 //! The first rows of a file: where its headings are, and whether its columns hold numbers. Titles and blank rows
 //! above the headings are stepped over.
 
-use super::sampled::{column, holds_references, holds_small_numbers, is_numeric};
+use super::sampled::{
+    column, holds_percentages, holds_references, holds_small_numbers, is_numeric,
+};
 use crate::columns::{Choices, known_headings, kpi_of_heading, normalised, shape_of};
 use crate::detectors;
-use crate::grid::Cells;
+use crate::grid::{Cells, Nature};
 use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::source::{Sheet, Source};
@@ -45,7 +47,7 @@ pub(super) fn look(
     let late = late_rows(source, (sheet, rows.len()), blank, run)?;
     let below: Vec<&Vec<String>> = under.chain(&late).collect();
     let numeric = (0..headings.len())
-        .map(|index| is_numeric(&below, index))
+        .map(|index| is_numeric(&below, index) && !holds_percentages(&below, index))
         .collect();
     let references = (0..headings.len()).filter(|index| {
         let heading = headings.get(*index).map(String::as_str);
@@ -131,7 +133,12 @@ fn first_rows(
     while rows.len() < ROWS && reader.next_row(&mut cells)? {
         let texts = cells.iter().map(|cell| {
             let words: Vec<&str> = cell.text.split_whitespace().collect();
-            words.join(" ")
+            let sign = if cell.nature == Nature::Percent {
+                "%"
+            } else {
+                ""
+            };
+            words.join(" ") + sign
         });
         rows.push((cells.line, texts.collect()));
     }

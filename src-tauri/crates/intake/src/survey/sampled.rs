@@ -35,6 +35,13 @@ pub(super) fn is_numeric(rows: &[&Vec<String>], index: usize) -> bool {
     numbers > 0 && numbers * 2 >= filled
 }
 
+/// Whether nothing but per cents stand in a column. They are worked out from two numbers that are not there, so that
+/// nothing can be counted, and one such column must not turn away the rows of all others.
+pub(super) fn holds_percentages(rows: &[&Vec<String>], index: usize) -> bool {
+    let said = || column(rows, index).filter(|text| !says_nothing(text));
+    said().next().is_some() && said().all(|text| text.trim_end().ends_with('%'))
+}
+
 /// Whether a column of counts only happens to be called "Emails" or "Phone".
 pub(super) fn holds_small_numbers(rows: &[&Vec<String>], index: usize) -> bool {
     let is_small = |text: &str| text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit());

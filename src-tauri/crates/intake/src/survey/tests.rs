@@ -382,3 +382,18 @@ fn beside_ten_digits_of_another_kind_a_written_nhs_number_still_takes_its_row() 
     let (_, tally, _) = read_of(&text, &Choices::default());
     assert_eq!((tally.accepted, tally.rejected), (60, 1));
 }
+
+#[test]
+fn a_column_of_nothing_but_per_cents_is_left_out_and_leaves_the_others_alone() {
+    let text = "staff,qtr,Placements,13wk %\nAmara,2026-Q1,3,55%\nBryn,2026-Q1,4,60 %\n";
+    let survey = survey_of(text, &Choices::default()).unwrap();
+    let meanings: Vec<&Meaning> = survey.columns.iter().map(|one| &one.meaning).collect();
+    let placements = Meaning::KpiNumerator("Placements".to_owned());
+    let expected = [
+        &Meaning::Adviser,
+        &Meaning::Period,
+        &placements,
+        &Meaning::LeaveOut,
+    ];
+    assert_eq!(meanings, expected);
+}
