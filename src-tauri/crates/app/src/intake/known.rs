@@ -202,7 +202,7 @@ fn measured(
 ) -> Result<Measured, AppError> {
     let like = match chosen {
         Some(code) => library().find(code),
-        None => in_library(&found.name).filter(|like| fits(like, found)),
+        None => in_library(&found.name).filter(|like| fits(like, found, grain)),
     };
     let known = match chosen {
         Some(code) => vault.iter().find(|entry| entry.code == code),
@@ -267,16 +267,18 @@ fn in_library(name: &str) -> Option<&'static LibraryKpi> {
         .or_else(|| library().find(&leading_code(name)?))
 }
 
-/// Whether figures can be a KPI's that only a synonym points to. A share of which the file never says what it is out of
-/// would turn every row away; "job outcomes" without a whole are a count of their own.
-fn fits(like: &LibraryKpi, found: &KpiFound) -> bool {
+/// Whether figures can be those of a KPI of the library that nobody chose: quarters' totals have no place among months,
+/// and a share to which only a synonym points needs a whole. Otherwise every row would be turned away, where "job
+/// outcomes" without a whole, or by quarters, are a KPI of their own.
+fn fits(like: &LibraryKpi, found: &KpiFound, grain: Grain) -> bool {
     let definition = &like.definition;
     let needs_whole = definition.kind.needs_denominator()
         || definition.kind == Kind::Rate && definition.exposure == ExposureKind::None;
     let has_whole = found.guess != KindGuess::Count;
-    let is_named = plain(definition.name.as_str()) == plain(&found.name)
-        || leading_code(&found.name).is_some_and(|code| code == definition.code);
-    !needs_whole || has_whole || is_named
+    let is_coded = leading_code(&found.name).is_some_and(|code| code == definition.code);
+    let is_named = is_coded || plain(definition.name.as_str()) == plain(&found.name);
+    let is_too_long = !is_coded && grain == Grain::Quarter && definition.grain != Grain::Quarter;
+    !is_too_long && (!needs_whole || has_whole || is_named)
 }
 
 /// A KPI of the vault by its code, by the name of any of its versions, or by the code in front of a name.

@@ -106,15 +106,15 @@ fn a_quarter_has_no_place_among_months_nor_a_mean_among_sums() {
     assert_eq!(reasons(&rows), ["off_scale", "looks_like_mean"]);
 }
 
-/// The figures a wide table brings for Amara: code, kind and amount.
-fn brought(heads: &str, row: &str) -> Vec<(String, String, i64, Option<i64>)> {
+/// The figures a wide table brings for Amara in a period: code, kind and amount.
+fn brought(heads: &str, period: &str, row: &str) -> Vec<(String, String, i64, Option<i64>)> {
     let mut desk = Desk::with_team(&[("Amara", None, None)]);
-    let file = desk.choose(&format!("Adviser,Month,{heads}\nAmara,2026-10,{row}\n"));
+    let file = desk.choose(&format!("Adviser,Period,{heads}\nAmara,{period},{row}\n"));
     assert_eq!(desk.run(&file, &creating()).rejected, 0);
     let read = desk.bench.app.store().unwrap().read();
     let kpis = read.kpis().all().unwrap();
-    let october = domain::period::parse_period("2026-10").unwrap();
-    let found = read.figures().grid(october).unwrap();
+    let period = domain::period::parse_period(period).unwrap();
+    let found = read.figures().grid(period).unwrap();
     let brought = found.into_iter().filter_map(|figure| {
         let kpi = kpis.iter().find(|kpi| kpi.id == figure.kpi)?;
         let kind = format!("{:?}", kpi.versions[0].kind);
@@ -127,7 +127,7 @@ fn brought(heads: &str, row: &str) -> Vec<(String, String, i64, Option<i64>)> {
 #[test]
 fn what_is_counted_and_what_it_is_out_of_find_each_other_by_their_words() {
     let heads = "Appointments booked,Appointments attended,Job starts";
-    let found = brought(heads, "40,29,3");
+    let found = brought(heads, "2026-10", "40,29,3");
     let expected = [
         ("K09".to_owned(), "Proportion".to_owned(), 29, Some(40)),
         ("K19".to_owned(), "Rate".to_owned(), 3, None),
@@ -137,10 +137,18 @@ fn what_is_counted_and_what_it_is_out_of_find_each_other_by_their_words() {
 
 #[test]
 fn a_share_that_only_a_synonym_points_to_is_a_count_where_there_is_no_whole() {
-    let found = brought("Job outcomes,Interviews,Offers", "4,9,2");
+    let found = brought("Job outcomes,Interviews,Offers", "2026-10", "4,9,2");
     let kinds: Vec<(&str, i64)> = found
         .iter()
         .map(|(_, kind, counted, _)| (kind.as_str(), *counted))
         .collect();
     assert_eq!(kinds, [("Count", 4), ("Count", 9), ("Count", 2)]);
+}
+
+#[test]
+fn a_quarters_total_is_no_kpi_of_the_librarys_months() {
+    let found = brought("Job starts", "2026-Q3", "12");
+    assert_eq!(found.len(), 1);
+    assert_ne!(found[0].0, "K19");
+    assert_eq!((found[0].1.as_str(), found[0].2), ("Count", 12));
 }
