@@ -7,13 +7,13 @@ const activity = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'focusin', '
 const second = 1000
 /** Activity is reported at most this often. */
 export const reportEvery = 10 * second
-/** So long before the vault locks the person is asked whether they are still there. */
+/** So long before the vault locks the person is asked whether they are still there; half of a shorter limit. */
 export const warnSeconds = 60
 
 /** Counts from the last key, pointer or focus; Rust locks by its own clock, this only warns and keeps drafts. */
 export class Idle {
 	left = $state(Infinity)
-	warning = $derived(this.left <= warnSeconds)
+	warning = $derived(this.left <= Math.min(warnSeconds, this.#allowed() / 2))
 	#last: number
 	#reported = -Infinity
 	#now: () => number
@@ -59,9 +59,13 @@ export class Idle {
 		if (this.left <= 0) await session.refresh()
 	}
 
+	/** Seconds until it locks. */
+	#allowed(): number {
+		return (session.vault?.idle_minutes ?? 10) * 60
+	}
+
 	#count(): void {
-		const allowed = (session.vault?.idle_minutes ?? 10) * 60
-		this.left = Math.max(0, Math.ceil(allowed - (this.#now() - this.#last) / second))
+		this.left = Math.max(0, Math.ceil(this.#allowed() - (this.#now() - this.#last) / second))
 	}
 }
 

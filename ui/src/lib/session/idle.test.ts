@@ -50,3 +50,13 @@ it('asks how things stand when the time is up, since Rust locks by its own clock
 	await idle.tick()
 	expect(world.calls).toContain('vault_state')
 })
+
+it('a limit of one minute leaves half of it in peace', async () => {
+	if (session.vault) session.vault.idle_minutes = 1
+	now = 29_000
+	await idle.tick()
+	expect(idle.warning).toBe(false)
+	now = 30_000
+	await idle.tick()
+	expect(idle.warning).toBe(true)
+})
