@@ -184,6 +184,11 @@ fn what_is_refused_has_its_class_and_its_exit_code() {
         let answer = place.run(&["inspect", name, "--json"]).ended(20);
         assert_eq!(answer.json()["error"], class, "{name}");
     }
+    let words = place.run(&["inspect", "bare.csv"]).ended(20);
+    assert!(
+        words.out.is_empty() && words.err.contains("header"),
+        "what is refused is said where errors are: {words:?}"
+    );
     assert_ne!(place.run(&["inspect", "none.csv", "--json"]).code, 0);
     assert_eq!(place.left_behind(), Vec::<String>::new());
 }

@@ -89,8 +89,18 @@ fn a_scorecard_is_written_as_its_ending_says() {
     );
     let backwards = ["--from", "2026-10", "--to", "2026-09"];
     place.open("scorecard", &backwards).ends(1);
-    let page = ["--from", "2026-10", "--out", "c.pdf"];
-    place.open("scorecard", &page).ends(2);
+    for (name, from) in [
+        ("c.pdf", "2026-03"),
+        ("d.pdf", "2026-11"),
+        ("c.xlsx", "2026-03"),
+    ] {
+        place.ask(
+            "scorecard",
+            &["--adviser", "Grace", "--from", from, "--out", name],
+        );
+    }
+    let backwards = ["--from", "2026-12", "--out", "e.pdf"];
+    place.open("scorecard", &backwards).ends(1);
     place.open("scorecard", &["--out", "a.docx"]).ends(2);
     place.open("scorecard", &["--adviser", "Nobody"]).ends(1);
     assert_eq!(place.left_behind(), Vec::<String>::new());

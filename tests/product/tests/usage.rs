@@ -26,11 +26,24 @@ fn wrong_usage_has_its_own_exit_code() {
             "a.csv",
         ],
         &["stats", "no_such_method", "pass"],
-        &["create", "team.plumb", "--passphrase-file", "none"],
     ] {
         place.run(line).ends(2);
     }
     assert_eq!(place.names(), ["other", "pass"]);
+}
+
+#[test]
+fn a_file_that_is_not_to_be_had_is_no_wrong_usage() {
+    let place = Workplace::new();
+    let secret = ["create", "team.plumb", "--passphrase-file", "none"];
+    place.run(&secret).ends(15);
+    place.write("file", "not a folder");
+    place.run(&["demo", "file"]).ends(15);
+    place.create(&[]);
+    place.write("mapping.json", "{");
+    place.write("figures.csv", "adviser,month,kpi,num,den\n");
+    let mapping = ["figures.csv", "--mapping", "mapping.json"];
+    place.open("import", &mapping).ends(2);
 }
 
 #[test]

@@ -41,8 +41,8 @@ pub(crate) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    pub(crate) fn new(points: &'a [Point], axis: Axis, top: f64) -> Self {
-        let first = points.len().saturating_sub(MOST_POINTS);
+    /// The periods from a first one on.
+    pub(crate) fn new(points: &'a [Point], first: usize, axis: Axis, top: f64) -> Self {
         let visible = &points[first..];
         let steps = visible.len().max(LEAST_SLOTS) - 1;
         let step = (RIGHT - LEFT - 2.0 * INSET) / steps as f64;

@@ -20,5 +20,5 @@ pub mod wording;
 
 pub use model::Chart;
 pub use sparkline::{Emphasis, Size, Sparkline, sparkline};
-pub use spc::{legend, spc_chart};
+pub use spc::{legend, spc_chart, spc_chart_from};
 pub use svg::{chart_svg, sparkline_svg};

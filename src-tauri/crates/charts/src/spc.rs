@@ -14,7 +14,8 @@ use crate::finding::{Subject, finding, sentences};
 use crate::frame::{Frame, HEIGHT, MOST_POINTS, WIDTH};
 use crate::model::{Chart, Line, Path, Place, Tone};
 use crate::scale::axis;
-use domain::scorecard::Reading;
+use domain::period::Period;
+use domain::scorecard::{Point, Reading};
 use words::Words;
 
 /// Height of one line of text in the head.
@@ -26,11 +27,33 @@ const HEAD_GAP: f64 = 8.0;
 
 /// Draws a reading: at most the last 60 periods.
 pub fn spc_chart(words: &Words, reading: &Reading, subject: Subject<'_>) -> Chart {
-    let first = reading.points.len().saturating_sub(MOST_POINTS);
+    spc_chart_from(words, reading, subject, None)
+}
+
+/// Draws a reading from a month on, and at most the last 60 periods. Ranges rest on all points, shown or not; the last
+/// period is always there.
+pub fn spc_chart_from(
+    words: &Words,
+    reading: &Reading,
+    subject: Subject<'_>,
+    from: Option<Period>,
+) -> Chart {
+    let is_before = |point: &&Point| from.is_some_and(|from| point.period.month() < from);
+    let before = reading.points.iter().take_while(is_before).count();
+    let first = reading
+        .points
+        .len()
+        .saturating_sub(MOST_POINTS)
+        .max(before.min(reading.points.len().saturating_sub(1)));
     let head = ranges::head(words, reading, first);
     let top = HEAD_GAP + head.rows() * HEAD_LINE + if head.has_bracket() { BRACKET } else { 0.0 };
     let values = drawn_values(reading, first);
-    let frame = Frame::new(&reading.points, axis(reading.kind, &values), top.max(16.0));
+    let frame = Frame::new(
+        &reading.points,
+        first,
+        axis(reading.kind, &values),
+        top.max(16.0),
+    );
     let (mut lines, mut texts) = axes::axes(words, reading, &frame);
     lines.extend(ranges::edges(reading, &frame));
     lines.extend(ranges::centres(reading, &frame));

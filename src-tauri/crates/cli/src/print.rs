@@ -27,6 +27,14 @@ impl Manner {
         }
     }
 
+    /// Prints an answer that says no: sentences go where errors go, a document stays the one document.
+    pub(crate) fn refusal<T: Serialize>(self, answer: &T, lines: impl FnOnce(&T) -> Vec<String>) {
+        match self {
+            Self::Json => self.answer(answer, lines),
+            Self::Sentences => complain(&lines(answer).join("\n")),
+        }
+    }
+
     /// Prints why an input was turned away, for what has no error of the app's own.
     pub(crate) fn complaint(self, code: &str, words: &str) {
         match self {

@@ -100,9 +100,7 @@ pub(crate) fn ask(
         SecretError::Missing => {
             Failure::Usage(tell("terminal-nobody-to-ask", &[("option", &option)]))
         }
-        SecretError::Unreadable => {
-            Failure::Usage(tell("terminal-secret-unreadable", &[("option", &option)]))
-        }
+        SecretError::Unreadable => unreadable("terminal-secret-unreadable", option),
     })
 }
 
@@ -174,7 +172,7 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
 pub(crate) fn new_file(path: &Path) -> Result<PathBuf, Failure> {
     let path = in_a_folder(path)?;
     if path.symlink_metadata().is_ok() {
-        return Err(Failure::Usage(plain("terminal-out-exists")));
+        return Err(refused("terminal-out-exists", ""));
     }
     Ok(path)
 }
@@ -203,6 +201,12 @@ pub(crate) fn input(path: &Path, name: &str) -> Result<PathBuf, Failure> {
 pub(crate) fn unreadable(key: &str, name: &str) -> Failure {
     let values = [("name", Arg::from(name))];
     AppError::said(ErrorCode::FileUnreadable, key, &values).into()
+}
+
+/// What a rule refuses before a vault is opened.
+pub(crate) fn refused(key: &str, risks: &str) -> Failure {
+    let values = [("risks", Arg::from(risks))];
+    AppError::said(ErrorCode::RuleRefused, key, &values).into()
 }
 
 /// What the line names and the vault does not have, in the terminal's own words; every other failure stays.

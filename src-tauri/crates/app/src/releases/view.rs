@@ -194,7 +194,7 @@ pub struct WriteScorecard {
     pub adviser: Option<String>,
     /// The month.
     pub month: Option<String>,
-    /// The first month of the points in a JSON file; a page and a sheet hold those of the chart.
+    /// The first month of the points in a JSON file, and of the charts on a page.
     pub from: Option<String>,
     /// The format: PDF, XLSX or JSON.
     pub format: FileFormatView,

@@ -4,7 +4,7 @@
 
 mod labels;
 
-use super::basis::Basis;
+use super::basis::{Basis, Shown};
 use super::card::{Cell, read_cells};
 use super::drawn::{block_view, status_view};
 use crate::app::App;
@@ -174,19 +174,7 @@ pub fn report_of(
     request: &ReportRequest,
 ) -> Result<Report, AppError> {
     let shown = basis.shown(request.to.as_deref())?;
-    let from = request
-        .from
-        .as_deref()
-        .map(parse_period)
-        .transpose()?
-        .map(Period::month);
-    if from.is_some_and(|from| from > shown.month) {
-        return Err(AppError::said(
-            ErrorCode::RuleRefused,
-            "error-months-backwards",
-            &[],
-        ));
-    }
+    let from = first_month(request.from.as_deref(), shown)?;
     let mut found = Vec::with_capacity(advisers.len());
     for adviser in advisers {
         let cells = read_cells(basis, adviser, shown)?;
@@ -208,6 +196,16 @@ pub fn report_of(
         rule_set: basis.rules().name.to_owned(),
         advisers: found,
     })
+}
+
+/// The first month whose points are shown, which is not after the last.
+pub(super) fn first_month(from: Option<&str>, shown: Shown) -> Result<Option<Period>, AppError> {
+    let from = from.map(parse_period).transpose()?.map(Period::month);
+    if from.is_some_and(|from| from > shown.month) {
+        let key = "error-months-backwards";
+        return Err(AppError::said(ErrorCode::RuleRefused, key, &[]));
+    }
+    Ok(from)
 }
 
 fn kpi_report(basis: &Basis<'_>, alias: &str, cell: &Cell<'_>, from: Option<Period>) -> KpiReport {

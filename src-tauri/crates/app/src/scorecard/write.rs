@@ -3,7 +3,7 @@
 
 use super::basis::{Basis, Shown, Whom};
 use super::document::{adviser_document, frame, team_document};
-use super::report::{ReportRequest, report_of};
+use super::report::{ReportRequest, first_month, report_of};
 use super::team_page::{is_gone, on_the_page};
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
@@ -73,9 +73,12 @@ fn make(app: &App, request: &WriteScorecard) -> Result<Made, AppError> {
         .as_deref()
         .map(|id| basis.adviser(id))
         .transpose()?;
+    let from = first_month(request.from.as_deref(), shown)?;
     let named = named(&basis, adviser.as_ref(), shown)?;
     let document = || match &adviser {
-        Some(adviser) => adviser_document(&basis, frame(&basis, store.id())?, adviser, shown),
+        Some(adviser) => {
+            adviser_document(&basis, frame(&basis, store.id())?, adviser, (shown, from))
+        }
         None => team_document(&basis, frame(&basis, store.id())?, shown),
     };
     let bytes = match request.format {

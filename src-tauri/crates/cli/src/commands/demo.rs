@@ -4,7 +4,7 @@ use super::releases;
 use super::scorecard;
 use crate::exit::Failure;
 use crate::print::{Manner, say};
-use crate::session::{absolute, app};
+use crate::session::{absolute, app, unreadable};
 use crate::words::{plain, tell};
 use app::App;
 use app::demo::write_inputs;
@@ -25,7 +25,7 @@ const PASSPHRASE: &str = "made up for the demonstration";
 /// Fills a folder with everything the main job makes.
 pub(super) fn demo(folder: &Path, manner: Manner) -> Result<(), Failure> {
     let folder = absolute(folder);
-    fs::create_dir_all(&folder).map_err(|_| Failure::Usage(plain("terminal-folder")))?;
+    fs::create_dir_all(&folder).map_err(|_| unreadable("terminal-folder", ""))?;
     let mut app = app();
     let place = vault::choose_new(&mut app, folder.join("demo.plumb"))?.place;
     let begin = BeginCreation {

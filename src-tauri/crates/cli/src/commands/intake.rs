@@ -30,8 +30,12 @@ pub(super) fn inspect(
     let file = input(file, "FILE")?;
     let mut app = app();
     let view = long(&mut app, |app| intake::inspect(&file, &asked, &app.job()))?;
+    if view.error.is_some() {
+        manner.refusal(&view, file_lines);
+        return Err(Failure::InputRefused);
+    }
     manner.answer(&view, file_lines);
-    refused(&view)
+    Ok(())
 }
 
 /// Reads a spreadsheet in, or says what would happen.
@@ -55,11 +59,16 @@ pub(super) fn import(line: &Import, manner: Manner) -> Result<(), Failure> {
             intake::import(app, &file, &asked, wanted, rejects.as_deref())
         })
     })?;
-    manner.answer(&report, |report| report_lines(report, wanted));
-    refused(&report.file)?;
+    let lines = |report: &ImportReport| report_lines(report, wanted);
+    if report.file.error.is_some() {
+        manner.refusal(&report, lines);
+        return Err(Failure::InputRefused);
+    }
     if wanted == Wanted::Import && report.batch.is_none() {
+        manner.refusal(&report, lines);
         return Err(Failure::Refused);
     }
+    manner.answer(&report, lines);
     Ok(())
 }
 
@@ -94,15 +103,8 @@ fn kind_view(kind: Kind) -> IntakeKindView {
 fn saved(mapping: Option<&Path>) -> Result<SavedMapping, Failure> {
     match mapping {
         None => Ok(SavedMapping::default()),
-        Some(path) => Ok(intake::parse_mapping(&read_text(path, "--mapping")?)?),
-    }
-}
-
-fn refused(view: &InspectView) -> Result<(), Failure> {
-    if view.error.is_some() {
-        Err(Failure::InputRefused)
-    } else {
-        Ok(())
+        Some(path) => intake::parse_mapping(&read_text(path, "--mapping")?)
+            .map_err(|error| Failure::Usage(error.message)),
     }
 }
 

@@ -52,10 +52,11 @@ pub(super) fn release(
         judge(app, spec, out.as_deref().zip(format))
     })
     .map_err(|failure| unknown(failure, "terminal-unknown-kpi"))?;
-    manner.answer(&told, lines);
     if told.preview.refusals.is_empty() {
+        manner.answer(&told, lines);
         Ok(())
     } else {
+        manner.refusal(&told, lines);
         Err(Failure::Refused)
     }
 }

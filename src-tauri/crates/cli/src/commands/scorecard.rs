@@ -45,9 +45,6 @@ pub(super) fn scorecard(
         return Ok(());
     };
     let format = format_of(&out)?;
-    if from.is_some() && format != FileFormatView::Json {
-        return Err(Failure::Usage(plain("terminal-scorecard-from")));
-    }
     let out = new_file(&out)?;
     let written = with_vault(vault, secrets, manner, |app| {
         let adviser = adviser

@@ -3,7 +3,7 @@
 use crate::args::Secrets;
 use crate::exit::Failure;
 use crate::print::{Manner, say};
-use crate::session::{absolute, app, ask, new_passphrase, with_checked_vault, with_vault};
+use crate::session::{absolute, app, ask, new_passphrase, refused, with_checked_vault, with_vault};
 use crate::words::{plain, tell};
 use app::App;
 use app::journal::view::{EntryView, JournalView, LoadJournal};
@@ -49,10 +49,7 @@ pub(super) fn create(
             .map(|risk| risk.message.as_str())
             .collect();
         let risks = risks.join(" ");
-        return Err(Failure::Usage(tell(
-            "terminal-accept-risks",
-            &[("risks", &risks)],
-        )));
+        return Err(refused("terminal-accept-risks", &risks));
     }
     let passphrase = new_passphrase(secrets.passphrase_file.as_deref(), "--passphrase-file")?;
     let begin = BeginCreation {

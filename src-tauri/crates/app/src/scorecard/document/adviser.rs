@@ -8,7 +8,7 @@ use crate::scorecard::card::{Cell, read_cells, subtitle, unit_words};
 use crate::scorecard::summary::{Summary, summary};
 use charts::finding::Subject;
 use charts::wording::period_words;
-use charts::{Emphasis, chart_svg, spc_chart};
+use charts::{Emphasis, chart_svg, spc_chart_from};
 use domain::kpi::Block as Part;
 use domain::period::Period;
 use domain::scorecard::Status;
@@ -16,12 +16,12 @@ use domain::team::Adviser;
 use output::document::{About, Block, Document, Figure, Line, Mark, Point};
 use words::{Arg, Words};
 
-/// The scorecard of an adviser for a month.
+/// The scorecard of an adviser for a month, its charts drawn from another on.
 pub(in crate::scorecard) fn adviser_document(
     basis: &Basis<'_>,
     frame: Frame,
     adviser: &Adviser,
-    shown: Shown,
+    (shown, from): (Shown, Option<Period>),
 ) -> Result<Document, AppError> {
     let words = basis.words;
     let cells = read_cells(basis, adviser, shown)?;
@@ -45,7 +45,7 @@ pub(in crate::scorecard) fn adviser_document(
         points: points(words, alias, &cells),
         heads: heads(words, "head-kpi", "head-change"),
         blocks: blocks(words, shown.month, &cells),
-        figures: figures(words, alias, &cells),
+        figures: figures(words, alias, &cells, from),
         own_words: words.say("page-own-words", &[("alias", Arg::from(alias))]),
     };
     Ok(frame.around(words, body))
@@ -126,16 +126,11 @@ fn card_line(words: &Words, month: Period, cell: &Cell<'_>) -> Line {
 }
 
 /// Charts of everything that has moved; where nothing has, the chart of the first result.
-fn figures(words: &Words, alias: &str, cells: &[Cell<'_>]) -> Vec<Figure> {
+fn figures(words: &Words, alias: &str, cells: &[Cell<'_>], from: Option<Period>) -> Vec<Figure> {
     let drawn = |cell: &Cell<'_>| {
-        let chart = spc_chart(
-            words,
-            &cell.reading,
-            Subject {
-                alias,
-                name: cell.name(),
-            },
-        );
+        let name = cell.name();
+        let subject = Subject { alias, name };
+        let chart = spc_chart_from(words, &cell.reading, subject, from);
         Figure {
             title: chart.title.clone(),
             sentence: chart.sentence.clone(),
