@@ -8,7 +8,7 @@ use super::kinds::{
 };
 use crate::state::Shared;
 use app::settings;
-use app::settings::view::SettingsView;
+use app::settings::view::{ResizeText, SettingsView};
 
 pub(super) const COMMANDS: &[&dyn Command] = &[
     &Noted(Head("settings_shown", Both, Nothing), Shared::note_shown),
@@ -18,6 +18,10 @@ pub(super) const COMMANDS: &[&dyn Command] = &[
     &Plain(Head("settings_about", Both, Nothing), |app, ()| {
         settings::about(app)
     }),
+    &Plain(
+        Head("settings_resize", Both, Nothing),
+        |app, request: ResizeText| settings::resize(app, request),
+    ),
     &Plain(
         Head("settings_save", Main, OpenVault),
         |app, request: SettingsView| settings::save(app, request),

@@ -125,9 +125,10 @@ export class Intake {
 		this.#changed = true
 	}
 
+	/** An empty code says that it is new, whatever was said for an earlier file. */
 	setKnownKpi(name: string, code: string): void {
 		const others = this.choices.known_kpis.filter((kpi) => kpi.name !== name)
-		this.choices.known_kpis = code === '' ? others : [...others, { name, code }]
+		this.choices.known_kpis = [...others, { name, code }]
 		this.#changed = true
 	}
 

@@ -750,6 +750,8 @@ export type NewKpiView = {
 	kind: KindView
 	/** A KPI of the library it may be. */
 	like: string | null
+	/** The code of the KPI it is taken for, now or as for an earlier file of this shape. */
+	taken: string | null
 }
 /** Something the person should know, with what can be done about it. */
 export type NoticeView = {
@@ -1094,6 +1096,11 @@ export type ReportSectionView = {
 	/** Its sentences. */
 	sentences: Array<string>
 }
+/** A text size by itself, which counts before a vault is open too. */
+export type ResizeText = {
+	/** In per cent, 80 to 200. */
+	text_size: number
+}
 /** The whole roster. */
 export type RosterView = {
 	/** Advisers by alias, leavers last. */
@@ -1407,7 +1414,7 @@ export type WriteScorecard = {
 	adviser: string | null
 	/** The month. */
 	month: string | null
-	/** The first month of the points in a JSON file; a page and a sheet hold those of the chart. */
+	/** The first month of the points in a JSON file, and of the charts on a page. */
 	from: string | null
 	/** The format: PDF, XLSX or JSON. */
 	format: FileFormatView
@@ -1449,6 +1456,7 @@ export interface Commands {
 	settings_shown: { request: null; response: null; secrets: [] }
 	settings_load: { request: null; response: SettingsView; secrets: [] }
 	settings_about: { request: null; response: AboutView; secrets: [] }
+	settings_resize: { request: ResizeText; response: SettingsView; secrets: [] }
 	settings_save: { request: SettingsView; response: SettingsView; secrets: [] }
 	team_list: { request: null; response: RosterView; secrets: [] }
 	team_adviser: { request: string; response: AdviserView; secrets: [] }

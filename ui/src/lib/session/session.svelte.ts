@@ -17,6 +17,8 @@ class Session {
 	state = $state<VaultStateView>()
 	/** A fresh recovery code, shown once and dropped when it is confirmed. */
 	recovery = $state<RecoveryCodeView>()
+	/** Whether it is being asked if the throwaway sample shall go. */
+	leaving = $state(false)
 	phase = $derived(this.state?.phase)
 	vault: OpenVaultView | undefined = $derived(this.state?.open ?? undefined)
 
@@ -33,7 +35,12 @@ class Session {
 		await backend.call('vault_state')
 	}
 
+	/** Locks; a throwaway sample has no passphrase to come back with, so leaving it is asked about. */
 	async lock(): Promise<void> {
+		if (this.vault?.sample) {
+			this.leaving = true
+			return
+		}
 		await flushDrafts()
 		await backend.call('vault_lock')
 	}
@@ -41,16 +48,28 @@ class Session {
 	/** Undoes the last change, says which, and offers to do it again; answers the section it concerns. */
 	async undo(): Promise<string | undefined> {
 		const result = await backend.call('vault_undo')
-		return this.#tell(result, { label: t('app-menu-redo'), run: () => void this.redo() })
+		return this.#tell(result, {
+			label: t('app-menu-redo'),
+			can: () => Boolean(this.vault?.redo),
+			run: () => void this.redo(),
+		})
 	}
 
 	async redo(): Promise<string | undefined> {
 		const result = await backend.call('vault_redo')
-		return this.#tell(result, { label: t('app-menu-undo'), run: () => void this.undo() })
+		return this.#tell(result, {
+			label: t('app-menu-undo'),
+			can: () => Boolean(this.vault?.undo),
+			run: () => void this.undo(),
+		})
 	}
 
-	#tell(result: Result<UndoneView>, back: { label: string; run: () => void }): string | undefined {
-		if (result.ok) toasts.say(result.value.words, back)
+	async #tell(
+		result: Result<UndoneView>,
+		back: { label: string; can: () => boolean; run: () => void },
+	): Promise<string | undefined> {
+		await this.refresh()
+		if (result.ok) toasts.say(result.value.words, back.can() ? back : undefined)
 		else toasts.say(result.error.message || t('app-nothing-to-undo'))
 		return result.ok ? result.value.section : undefined
 	}

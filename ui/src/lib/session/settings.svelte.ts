@@ -26,7 +26,10 @@ class Settings {
 
 	async resize(steps: -1 | 0 | 1): Promise<void> {
 		const size = steps === 0 ? 100 : (this.value?.text_size ?? 100) + steps * sizes.step
-		await this.save({ text_size: Math.min(sizes.most, Math.max(sizes.least, size)) })
+		const text_size = Math.min(sizes.most, Math.max(sizes.least, size))
+		const result = await backend.call('settings_resize', { text_size })
+		if (result.ok) this.#take(result.value)
+		else this.error = result.error
 	}
 
 	#take(value: SettingsView): void {

@@ -235,13 +235,15 @@ fn measured(
     })
 }
 
-/// What is said of a file's KPIs now, and for the others what was said for an earlier file of its shape.
+/// What is said of a file's KPIs now, and for the others what was said for an earlier file of its shape. Whoever says
+/// that one is new, without a code, takes back what was said.
 pub(super) fn with_earlier(mut now: Vec<KnownKpi>, earlier: Vec<KnownKpi>) -> Vec<KnownKpi> {
     for known in earlier {
         if now.iter().all(|one| one.name != known.name) {
             now.push(known);
         }
     }
+    now.retain(|known| !known.code.is_empty());
     now
 }
 

@@ -177,14 +177,18 @@ fn format_words(words: &Words, source: &Source, survey: &Survey) -> String {
 }
 
 fn new_kpis(prepared: &Prepared) -> Vec<NewKpiView> {
-    let kpis = prepared.world.kpis.iter();
-    let new = kpis.filter(|kpi| kpi.standing != Standing::Known);
-    new.map(|kpi| NewKpiView {
-        name: kpi.name.clone(),
-        kind: KindView::from(kpi.kind()),
-        like: kpi.like.clone(),
-    })
-    .collect()
+    let new = prepared.world.kpis.iter().filter_map(|kpi| {
+        let mut known = prepared.known_kpis.iter();
+        let taken = known.find(|known| known.name == kpi.name);
+        let taken = taken.map(|known| known.code.clone());
+        (taken.is_some() || kpi.standing != Standing::Known).then(|| NewKpiView {
+            name: kpi.name.clone(),
+            kind: KindView::from(kpi.kind()),
+            like: kpi.like.clone(),
+            taken,
+        })
+    });
+    new.collect()
 }
 
 fn new_names(prepared: &Prepared) -> Vec<String> {

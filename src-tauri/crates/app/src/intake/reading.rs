@@ -47,7 +47,8 @@ pub(super) fn survey_of(
         Source::open(path, Limits::default(), run)
     })?;
     let vault = read.kpis().all()?;
-    let mut known_kpis = choices.known_kpis.clone();
+    let said = &choices.known_kpis;
+    let mut known_kpis = known::with_earlier(said.clone(), Vec::new());
     let mut choices = Choices {
         synonyms: further.synonyms,
         known_kpis: known::names(&vault, &known_kpis),
@@ -59,7 +60,7 @@ pub(super) fn survey_of(
     })?;
     if let Some((mapping, earlier)) = mapping::recall(read, &shape)? {
         choices.remembered = vec![mapping];
-        known_kpis = known::with_earlier(known_kpis, earlier);
+        known_kpis = known::with_earlier(said.clone(), earlier);
         choices.known_kpis = known::names(&vault, &known_kpis);
     }
     let survey = with_run(job, StageView::Reading, None, |run| {

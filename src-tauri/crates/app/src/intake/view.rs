@@ -141,6 +141,8 @@ pub struct NewKpiView {
     pub kind: KindView,
     /// A KPI of the library it may be.
     pub like: Option<String>,
+    /// The code of the KPI it is taken for, now or as for an earlier file of this shape.
+    pub taken: Option<String>,
 }
 
 /// What the person decided about a file so far.

@@ -10,7 +10,7 @@ pub use vault::{VaultSettings, of};
 
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
-use crate::settings::view::{KeyView, SettingsView};
+use crate::settings::view::{KeyView, ResizeText, SettingsView};
 use crate::undo;
 use ::vault::idle::IdleTimer;
 use domain::figure::Keeping;
@@ -69,6 +69,15 @@ pub fn save(app: &mut App, request: SettingsView) -> Result<SettingsView, AppErr
     load(app)
 }
 
+/// Sets the text size of this computer, whether a vault is open or not.
+pub fn resize(app: &mut App, request: ResizeText) -> Result<SettingsView, AppError> {
+    check_text_size(request.text_size)?;
+    let mut kept = computer::load(&app.environment);
+    kept.text_size = request.text_size;
+    computer::save(&app.environment, &kept)?;
+    load(app)
+}
+
 /// Lets the idle timer follow the setting, after a change or its undoing.
 pub(crate) fn follow(app: &mut App) -> Result<(), AppError> {
     let minutes = of(app.store()?.read())?.idle_minutes;
@@ -81,15 +90,21 @@ pub(crate) fn follow(app: &mut App) -> Result<(), AppError> {
     Ok(())
 }
 
+fn check_text_size(text_size: u32) -> Result<(), AppError> {
+    if TEXT_SIZES.contains(&text_size) {
+        return Ok(());
+    }
+    let key = "error-settings-text-size";
+    Err(AppError::said(ErrorCode::RuleRefused, key, &[]).at("text_size"))
+}
+
 fn check(request: &SettingsView) -> Result<(), AppError> {
     let refused =
         |key: &str, field: &str| AppError::said(ErrorCode::RuleRefused, key, &[]).at(field);
     if !IDLE_MINUTES.contains(&request.idle_minutes) {
         return Err(refused("error-settings-idle", "idle_minutes"));
     }
-    if !TEXT_SIZES.contains(&request.text_size) {
-        return Err(refused("error-settings-text-size", "text_size"));
-    }
+    check_text_size(request.text_size)?;
     if !keys_make_sense(&request.keys) {
         return Err(refused("error-settings-keys", "keys"));
     }

@@ -3,7 +3,7 @@
 #[cfg(target_os = "linux")]
 mod licences;
 
-use crate::settings::view::{KeyView, SettingsView};
+use crate::settings::view::{KeyView, ResizeText, SettingsView};
 use crate::testing::Bench;
 use domain::figure::FigureRefusal;
 
@@ -80,4 +80,17 @@ fn chosen_keys_stay_on_this_computer_and_stand_for_one_thing_each() {
         assert_eq!(refused.field.as_deref(), Some("keys"));
     }
     assert_eq!(crate::settings::load(&mut bench.app).unwrap(), chosen);
+}
+
+#[test]
+fn the_text_can_be_made_larger_before_a_vault_is_open() {
+    let mut bench = Bench::new();
+    let resize = |bench: &mut Bench, text_size: u32| {
+        crate::settings::resize(&mut bench.app, ResizeText { text_size })
+    };
+    assert_eq!(resize(&mut bench, 150).unwrap().text_size, 150);
+    let refused = resize(&mut bench, 210).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("text_size"));
+    let kept = crate::settings::load(&mut bench.app).unwrap();
+    assert_eq!(kept.text_size, 150);
 }

@@ -3,6 +3,14 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// A text size by itself, which counts before a vault is open too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ResizeText {
+    /// In per cent, 80 to 200.
+    pub text_size: u32,
+}
+
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

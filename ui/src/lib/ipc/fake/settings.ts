@@ -15,6 +15,7 @@ export const settings: HandlersOf<'settings'> = {
 			['Atkinson Hyperlegible Next', '5.3.0', 'OFL-1.1'],
 		],
 	}),
+	settings_resize: ({ text_size }) => Object.assign(world.settings, { text_size }),
 	settings_save: (wanted) => {
 		if (wanted.idle_minutes < 1 || wanted.idle_minutes > 60)
 			throw refusal('rule_refused', 'Choose 1 to 60 minutes.', null, 'idle_minutes')

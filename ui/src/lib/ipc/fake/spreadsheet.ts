@@ -112,7 +112,7 @@ const base: IntakePlanView = {
 	date_question: { examples: dates },
 	grain: 'month',
 	new_advisers: ['Ines'],
-	new_kpis: [{ name: 'Walk-ins', kind: 'count', like: 'K08' }],
+	new_kpis: [{ name: 'Walk-ins', kind: 'count', like: 'K08', taken: null }],
 	rows: 202,
 	accepted: 196,
 	figures_new: 842,
@@ -136,7 +136,7 @@ const said = ({ sheet, grain }: IntakeChoices) => ({ sheet: sheet ?? base.sheet,
 
 export function scorecardPlan(choices: IntakeChoices): IntakePlanView {
 	const asked = choices.date_order === null
-	const known = choices.known_kpis.some((kpi) => kpi.name === 'Walk-ins')
+	const known = choices.known_kpis.some(({ name, code }) => name === 'Walk-ins' && code !== '')
 	const read = chosen(columns, choices)
 	const has = (meaning: MeaningView) => read.some((column) => column.meaning === meaning)
 	const blocked = [

@@ -26,7 +26,19 @@ fn what_a_kpi_of_the_file_was_taken_for_is_remembered_too() {
     };
     desk.run(&file, &choices);
     let next = desk.choose(&text(11));
-    assert_eq!(desk.plan(&next, &creating()).new_kpis, []);
+    let taken = |desk: &mut Desk, choices: &IntakeChoices| {
+        let new = desk.plan(&next, choices).new_kpis;
+        new.into_iter().map(|one| one.taken).collect::<Vec<_>>()
+    };
+    let anew = IntakeChoices {
+        known_kpis: vec![KnownKpi {
+            name: "Wins".to_owned(),
+            code: String::new(),
+        }],
+        ..creating()
+    };
+    assert_eq!(taken(&mut desk, &anew), [None], "it can be taken back");
+    assert_eq!(taken(&mut desk, &creating()), [Some("K19".to_owned())]);
     desk.run(&next, &creating());
     let read = desk.bench.app.store().unwrap().read();
     let codes: Vec<String> = read
