@@ -137,6 +137,13 @@ pub struct KpiDefinition {
     pub local: bool,
 }
 
+/// The version of a definition in force on a day, of versions in their order; before the first begins, the first.
+pub fn definition_on(versions: &[KpiDefinition], day: NaiveDate) -> Option<&KpiDefinition> {
+    let holds = |one: &&KpiDefinition| one.valid_from.is_none_or(|from| from <= day);
+    let found = versions.iter().rev().find(holds);
+    found.or_else(|| versions.first())
+}
+
 /// Replies below which a mean or share of them is not shown to anybody (statistics.md 2.12): a reader could tell whose they are.
 const LEAST_REPLIES: i64 = 5;
 

@@ -5,7 +5,9 @@ use crate::error::AppError;
 use crate::intake::view::KnownKpi;
 use crate::kpis::{library, make_code};
 use crate::wording::words;
-use domain::kpi::{Block, Direction, ExposureKind, Kind, KpiDefinition, KpiId, Roll};
+use domain::kpi::{
+    Block, Direction, ExposureKind, Kind, KpiDefinition, KpiId, Roll, definition_on,
+};
 use domain::period::Grain;
 use domain::team::{Adviser, AdviserId, Alias};
 use domain::text::Label;
@@ -59,12 +61,7 @@ impl Measured {
 
     /// The definition of a day.
     pub(super) fn on(&self, day: chrono::NaiveDate) -> Option<&KpiDefinition> {
-        let applies = |version: &&KpiDefinition| version.valid_from.is_none_or(|from| from <= day);
-        self.versions
-            .iter()
-            .rev()
-            .find(applies)
-            .or(self.versions.first())
+        definition_on(&self.versions, day)
     }
 }
 

@@ -2,16 +2,16 @@
 //! the two would be somebody's: months that run, outcome windows that are open, and figures that are provisional or
 //! disputed stay at home. So does what is not of one grain and one definition.
 
-use crate::releases::report::period_words;
+use crate::releases::report::{day_of, period_words};
 use crate::view::NoticeView;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use domain::figure::FigureStatus;
 use domain::kpi::KpiDefinition;
 use domain::period::{Grain, Period};
 use std::collections::BTreeMap;
 use store::figures::MonthFigure;
 use store::kpis::KpiEntry;
-use words::date::{self, Day};
+use words::date;
 use words::{Arg, Words};
 
 /// Why a month of a KPI is not final, the plainest reason first.
@@ -86,7 +86,7 @@ pub(super) fn not_alike(
 ) -> Vec<NotFinal> {
     let mut found = Vec::new();
     for kpi in kpis {
-        let Some(definition) = in_force(kpi, to) else {
+        let Some(definition) = kpi.on(to.end()) else {
             continue;
         };
         let begins = |valid: &NaiveDate| from.start() < *valid && *valid <= to.end();
@@ -101,13 +101,6 @@ pub(super) fn not_alike(
         }));
     }
     found
-}
-
-/// The definition that held at the end of a period.
-pub(super) fn in_force(kpi: &KpiEntry, period: Period) -> Option<&KpiDefinition> {
-    let holds = |one: &&KpiDefinition| one.valid_from.is_none_or(|from| from <= period.end());
-    let found = kpi.versions.iter().rev().find(holds);
-    found.or_else(|| kpi.versions.first())
 }
 
 /// Why one KPI is not final in a month, for the form.
@@ -141,12 +134,7 @@ pub(super) fn refusals(words: &Words, found: &[NotFinal]) -> Vec<NoticeView> {
 fn said(words: &Words, month: Period, why: Why) -> (&'static str, Vec<(&'static str, Arg)>) {
     let mut values = vec![("month", Arg::from(period_words(words, month)))];
     let mut dated = |day: NaiveDate| {
-        let day = Day {
-            year: day.year(),
-            month: day.month(),
-            day: day.day(),
-        };
-        values.push(("day", Arg::from(date::full(words, day))));
+        values.push(("day", Arg::from(date::full(words, day_of(day)))));
     };
     let key = match why {
         Why::Open(day) => {

@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
-use crate::releases::finality::{self, NotFinal, in_force, not_alike, not_final};
+use crate::releases::finality::{self, NotFinal, not_alike, not_final};
 use crate::releases::labels;
 use crate::releases::register::{profile_of_audience, registered};
 use crate::releases::report::{self, profile_of};
@@ -60,7 +60,7 @@ impl Question {
             return Err(refused("error-release-backwards", "to"));
         }
         let entries = kpis_asked_for(app.store()?.read(), &spec.kpis)?;
-        let defined = entries.iter().filter_map(|kpi| in_force(kpi, to).cloned());
+        let defined = entries.iter().filter_map(|kpi| kpi.on(to.end()).cloned());
         Ok(Self {
             profile: profile_of(spec.profile),
             grain,

@@ -52,7 +52,7 @@ pub fn period_words(words: &Words, period: Period) -> String {
     }
 }
 
-fn day_of(day: NaiveDate) -> Day {
+pub(super) fn day_of(day: NaiveDate) -> Day {
     Day {
         year: day.year(),
         month: day.month(),

@@ -7,7 +7,7 @@ mod targets;
 mod write;
 
 use chrono::NaiveDate;
-use domain::kpi::{KpiDefinition, KpiId};
+use domain::kpi::{KpiDefinition, KpiId, definition_on};
 use domain::target::{Level, Scope};
 
 pub use read::KpisRead;
@@ -93,12 +93,7 @@ pub struct KpiEntry {
 impl KpiEntry {
     /// The version that applies on a day.
     pub fn on(&self, day: NaiveDate) -> Option<&KpiDefinition> {
-        let applies = |version: &&KpiDefinition| version.valid_from.is_none_or(|from| from <= day);
-        self.versions
-            .iter()
-            .rev()
-            .find(applies)
-            .or(self.versions.first())
+        definition_on(&self.versions, day)
     }
 
     /// The newest version.
