@@ -25,8 +25,10 @@ use crate::error::{AppError, ErrorCode};
 use crate::undo::apply::Outcome;
 use crate::undo::change::Way;
 use crate::vault::view::UndoneView;
+use domain::kpi::KpiId;
+use domain::period::{Grain, Period};
 use domain::team::AdviserId;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use store::batches::BatchId;
 use store::undo::{Piece, Step as StoredStep};
 use store::{Action, Read, Write};
@@ -145,6 +147,7 @@ fn turn(app: &mut App, way: Way) -> Result<UndoneView, AppError> {
     let nothing = || AppError::said(ErrorCode::NotFound, nothing, &[]);
     let (step, what) = next(app, way)?.ok_or_else(nothing)?;
     let changes = read_changes(&step, way)?;
+    let place = place_of(app.store()?.read(), &changes)?;
     let action = match way {
         Way::Back => Action::Undone,
         Way::Again => Action::Redone,
@@ -167,7 +170,51 @@ fn turn(app: &mut App, way: Way) -> Result<UndoneView, AppError> {
     Ok(UndoneView {
         words: outcome_words(app.words(), what, way, (turned, left)),
         section: what.section().to_owned(),
+        place,
     })
+}
+
+/// Where what a step changed is seen within its section: one period of figures, or one chart.
+fn place_of(read: Read<'_>, changes: &[About]) -> Result<BTreeMap<String, String>, AppError> {
+    let pairs = match changes.first().map(|about| (about.adviser, &about.change)) {
+        Some((_, Change::Figure { period, .. })) => {
+            let is_same = |about: &About| matches!(about.change, Change::Figure { period: other, .. } if other == *period);
+            let period = Period::from_key(*period).filter(|_| changes.iter().all(is_same));
+            period.map(|period| {
+                [
+                    ("grain", grain_name(period.grain()).to_owned()),
+                    ("period", period.to_string()),
+                ]
+            })
+        }
+        Some((Some(adviser), Change::Phase { kpi, .. } | Change::Baseline { kpi, .. })) => {
+            let mut kpis = read.kpis().all()?.into_iter();
+            let kpi = kpis.find(|entry| entry.id == KpiId(*kpi));
+            let adviser = read
+                .team()
+                .public_ids()?
+                .get(&adviser)
+                .map(ToString::to_string);
+            adviser
+                .zip(kpi)
+                .map(|(adviser, kpi)| [("adviser", adviser), ("kpi", kpi.code)])
+        }
+        Some(_) | None => None,
+    };
+    let pairs = pairs.into_iter().flatten();
+    Ok(pairs
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect())
+}
+
+/// A grain as addresses name it.
+fn grain_name(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Day => "day",
+        Grain::Week => "week",
+        Grain::Month => "month",
+        Grain::Quarter => "quarter",
+    }
 }
 
 /// The step that brought an import, wherever it stands among the steps; nothing once it is forgotten.

@@ -1,4 +1,4 @@
-import { watch, backend, type GrainView } from '$lib/ipc'
+import { watch, backend, type GrainView, type UndoneView } from '$lib/ipc'
 import { Cursor } from './cursor.svelte.ts'
 import { Editor } from './editor.svelte.ts'
 import { Grid } from './grid.svelte.ts'
@@ -21,8 +21,16 @@ export class Figures {
 	start(grain: GrainView | undefined, period: string | undefined): () => void {
 		void this.#open(grain, period)
 		return watch((command, result) => {
-			if (result.ok && (command === 'vault_undo' || command === 'vault_redo')) void this.grid.load()
+			if (result.ok && (command === 'vault_undo' || command === 'vault_redo'))
+				void this.#follow((result.value as UndoneView).place)
 		})
+	}
+
+	/** Shows what undoing changed: the period shown anew, or another one. */
+	async #follow({ grain, period }: Record<string, string>): Promise<void> {
+		const shown = this.grid.view?.period
+		if (period === undefined || period === shown) await this.grid.load()
+		else await this.grid.turnTo(grain as GrainView, period)
 	}
 
 	async #open(grain: GrainView | undefined, period: string | undefined): Promise<void> {

@@ -1358,8 +1358,12 @@ export type ThemeView = 'system' | 'light' | 'dark'
 export type UndoneView = {
 	/** In words: "Undone: 12 figures pasted". */
 	words: string
-	/** The section it concerns: `figures`, `team`, `kpis`, `intake`, `settings`. */
+	/** The section it concerns: `figures`, `chart`, `team`, `kpis`, `intake`, `settings`. */
 	section: string
+	/** What is seen there: `grain` and `period` of figures, `adviser` and `kpi` of a chart. */
+	place: {
+		[key in string]: string
+	}
 }
 /** Takes a KPI of the library into use, or out of it. */
 export type UseKpi = {

@@ -45,8 +45,8 @@ class Session {
 		await backend.call('vault_lock')
 	}
 
-	/** Undoes the last change, says which, and offers to do it again; answers the section it concerns. */
-	async undo(): Promise<string | undefined> {
+	/** Undoes the last change, says which, and offers to do it again; answers where it is seen. */
+	async undo(): Promise<UndoneView | undefined> {
 		const result = await backend.call('vault_undo')
 		return this.#tell(result, {
 			label: t('app-menu-redo'),
@@ -55,7 +55,7 @@ class Session {
 		})
 	}
 
-	async redo(): Promise<string | undefined> {
+	async redo(): Promise<UndoneView | undefined> {
 		const result = await backend.call('vault_redo')
 		return this.#tell(result, {
 			label: t('app-menu-undo'),
@@ -67,11 +67,11 @@ class Session {
 	async #tell(
 		result: Result<UndoneView>,
 		back: { label: string; can: () => boolean; run: () => void },
-	): Promise<string | undefined> {
+	): Promise<UndoneView | undefined> {
 		await this.refresh()
 		if (result.ok) toasts.say(result.value.words, back.can() ? back : undefined)
 		else toasts.say(result.error.message || t('app-nothing-to-undo'))
-		return result.ok ? result.value.section : undefined
+		return result.ok ? result.value : undefined
 	}
 }
 

@@ -1,5 +1,5 @@
 import { actOf, isTyping, moveRegion, type KeyAct } from '$lib/keys'
-import { router, type RouteName } from '$lib/router'
+import { router, type Params, type RouteName } from '$lib/router'
 import { period, session, settings } from '$lib/session'
 import { actions } from './actions.svelte.ts'
 import { isWithin, sectionsOf, type Section } from './sections.ts'
@@ -21,16 +21,24 @@ export class Shell {
 
 	here = $derived.by(() => this.sections.find((section) => isWithin(section, router.route.name)))
 
-	go(route: RouteName): void {
+	go(route: RouteName, params: Params = {}): void {
 		this.railOpen = false
-		router.go(route)
+		router.go(route, params)
 	}
 
 	/** Undoes and goes to the place it concerns, so that nothing changes out of sight. */
 	async undo(way: 'undo' | 'redo'): Promise<void> {
-		const section = await session[way]()
-		const route = section === undefined ? undefined : (places[section] ?? (section as RouteName))
-		if (route && this.has(route) && router.route.name !== route) this.go(route)
+		const undone = await session[way]()
+		if (!undone) return
+		const { section, place } = undone
+		const route = places[section] ?? (section as RouteName)
+		const { name, params } = router.route
+		// The grid turns to the period by itself and keeps its cursor.
+		const isHere =
+			name === route &&
+			(route !== 'chart' || (params['adviser'] === place['adviser'] && params['kpi'] === place['kpi']))
+		const isPlace = route !== 'chart' || place['kpi'] !== undefined
+		if (!isHere && isPlace && this.has(route)) this.go(route, place)
 	}
 
 	#acts: Partial<Record<KeyAct, () => void>> = {

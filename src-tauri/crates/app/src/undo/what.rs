@@ -88,7 +88,7 @@ impl What {
             | Self::TargetSet
             | Self::TargetEnded => "kpis",
             Self::PhaseSet | Self::PhaseRemoved | Self::BaselineSet | Self::BaselineFreed => {
-                "overview"
+                "chart"
             }
             Self::SettingsChanged => "settings",
             Self::Imported(_) => "intake",

@@ -5,6 +5,7 @@
 
 use crate::view::NoticeView;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Where the app stands.
@@ -217,8 +218,10 @@ pub struct DraftView {
 pub struct UndoneView {
     /// In words: "Undone: 12 figures pasted".
     pub words: String,
-    /// The section it concerns: `figures`, `team`, `kpis`, `intake`, `settings`.
+    /// The section it concerns: `figures`, `chart`, `team`, `kpis`, `intake`, `settings`.
     pub section: String,
+    /// What is seen there: `grain` and `period` of figures, `adviser` and `kpi` of a chart.
+    pub place: BTreeMap<String, String>,
 }
 
 /// How long the vault stays open without a key or pointer.

@@ -70,7 +70,7 @@ function move(from: string[], to: string[], word: string) {
 	const words = from.pop()
 	if (!words) throw refusal('not_found', 'There is nothing to go back to.')
 	to.push(words)
-	return { words: `${word}: ${words}`, section: 'figures' }
+	return { words: `${word}: ${words}`, section: 'figures', place: {} }
 }
 
 export const vault: HandlersOf<'vault'> = {

@@ -216,6 +216,7 @@ fn both_numbers_empty_clear_the_cell() {
     assert_eq!(written.grid.empty, 16);
     assert_eq!(desk.digest(), empty);
     let undone = undo::undo(&mut desk.bench.app).unwrap();
+    assert_eq!(undone.place.get("grain").map(String::as_str), Some("month"));
     assert_eq!(undone.words, "Undone: 2 figures cleared");
     assert_eq!(desk.digest(), filled);
     assert!(desk.rolls_hold());

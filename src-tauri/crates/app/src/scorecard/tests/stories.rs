@@ -100,7 +100,13 @@ fn a_baseline_by_hand_is_journalled_and_can_be_taken_back() {
         .unwrap();
     assert_eq!(entries[0].action, Action::BaselineFrozen);
     assert_eq!(page(&mut team).baseline.unwrap().points, 12);
-    undo::undo(&mut team.bench.app).unwrap();
+    let amara = team.id("Amara");
+    let undone = undo::undo(&mut team.bench.app).unwrap();
+    let place = |name: &str| undone.place.get(name).cloned().unwrap_or_default();
+    assert_eq!(
+        (undone.section.as_str(), place("adviser"), place("kpi")),
+        ("chart", amara, "K19".to_owned())
+    );
     assert_eq!(page(&mut team).baseline, None);
     undo::redo(&mut team.bench.app).unwrap();
     let reason = page(&mut team).baseline.unwrap().reason;
