@@ -178,6 +178,20 @@ describe('dates and people', () => {
 		expect(await heading('196 of 202 rows can be read')).toBeDefined()
 	})
 
+	it('a name may be that of somebody on the roster', async () => {
+		const asked = choicesOf('intake_plan')
+		await toPeople()
+		await userEvent.selectOptions(screen.getByLabelText('Ines is'), 'Ben')
+		expect(screen.queryByRole('checkbox', { name: 'Add this adviser to the roster' })).toBeNull()
+		await userEvent.click(screen.getByRole('checkbox', { name: /^Put these names on the roster/ }))
+		await userEvent.click(screen.getByRole('radio', { name: /^Day first/ }))
+		await press('Go on')
+		expect(asked.at(-1)?.known_advisers).toEqual([{ name: 'Ines', alias: 'Ben' }])
+		expect(asked.at(-1)?.keep_names).toBe(true)
+		await press('Back')
+		expect(screen.getByLabelText('Ines is')).toHaveProperty('value', 'Ben')
+	})
+
 	it('a new KPI may be one that is known', async () => {
 		const asked = choicesOf('intake_plan')
 		await toPeople()

@@ -11,8 +11,15 @@ export const nothingChosen = (): IntakeChoices => ({
 	create_kpis: true,
 	keep_totals: false,
 	known_kpis: [],
+	known_advisers: [],
+	keep_names: false,
 	overrides: [],
 })
+
+/** What is said of names, with one of them said anew; an empty code or alias says that it is nothing known. */
+export function saidAnew<T extends { name: string }>(said: T[], one: T): T[] {
+	return [...said.filter(({ name }) => name !== one.name), one]
+}
 
 /** What was known before and is new, each once, in its order. */
 export function joined<T>(before: T[], now: T[], keyOf: (one: T) => string | number): T[] {

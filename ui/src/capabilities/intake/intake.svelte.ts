@@ -3,7 +3,6 @@ import {
 	type AppError,
 	type DateOrderView,
 	type DateQuestionView,
-	type GrainView,
 	type ImportedView,
 	type IntakeChoices,
 	type IntakeFileView,
@@ -19,6 +18,8 @@ import { joined, nothingChosen } from './choices.ts'
 import { Job } from './job.svelte.ts'
 import { lackOf, steps, type Lack, type Step } from './steps.ts'
 
+type Plain = 'grain' | 'create_advisers' | 'create_kpis' | 'keep_names' | 'known_advisers' | 'known_kpis'
+
 /** The import wizard: five steps, each of which looks at the file again; nothing is stored before the last. */
 export class Intake {
 	step = $state<Step>('file')
@@ -26,6 +27,8 @@ export class Intake {
 	plan = $state.raw<IntakePlanView>()
 	choices = $state<IntakeChoices>(nothingChosen())
 	kpis = $state.raw<KpiView[]>([])
+	/** Aliases of the roster. */
+	roster = $state.raw<string[]>([])
 	/** Set once the import is in. */
 	done = $state.raw<ImportedView>()
 	error = $state.raw<AppError>()
@@ -47,8 +50,9 @@ export class Intake {
 	canImport = $derived(this.plan?.blocked.length === 0 && Boolean(this.#brings))
 
 	async start(): Promise<void> {
-		const result = await backend.call('kpis_list')
-		if (result.ok) this.kpis = result.value.kpis.filter((kpi) => kpi.active)
+		const [kpis, team] = await Promise.all([backend.call('kpis_list'), backend.call('team_list')])
+		if (kpis.ok) this.kpis = kpis.value.kpis.filter((kpi) => kpi.active)
+		if (team.ok) this.roster = team.value.advisers.map(({ alias }) => alias)
 	}
 
 	/** The system's dialog is Rust's; nothing means the person closed it. */
@@ -120,20 +124,9 @@ export class Intake {
 		this.#changed = true
 	}
 
-	setGrain(grain: GrainView): void {
-		this.choices.grain = grain
-		this.#changed = true
-	}
-
-	/** An empty code says that it is new, whatever was said for an earlier file. */
-	setKnownKpi(name: string, code: string): void {
-		const others = this.choices.known_kpis.filter((kpi) => kpi.name !== name)
-		this.choices.known_kpis = [...others, { name, code }]
-		this.#changed = true
-	}
-
-	setCreate(what: 'create_advisers' | 'create_kpis', create: boolean): void {
-		this.choices[what] = create
+	/** A choice that the next look takes along. */
+	set<Choice extends Plain>(choice: Choice, value: IntakeChoices[Choice]): void {
+		this.choices[choice] = value
 		this.#changed = true
 	}
 

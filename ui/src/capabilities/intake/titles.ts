@@ -7,7 +7,8 @@ const titles: Record<Step, (intake: Intake) => string> = {
 	columns: () => t('intake-title-columns'),
 	people: ({ question, plan, strangers }) => {
 		if (question) return t('intake-title-dates')
-		const count = (plan?.new_advisers.length ?? 0) + strangers.length
+		const unknown = plan?.new_advisers.filter(({ taken }) => taken === null) ?? []
+		const count = unknown.length + strangers.length
 		return t('intake-title-people', { count })
 	},
 	refused: ({ refused, choices }) =>

@@ -435,6 +435,10 @@ export type IntakeChoices = {
 	keep_totals: boolean
 	/** KPIs of the file taken for known ones: name in the file, code. */
 	known_kpis: Array<KnownKpi>
+	/** Names of the file taken for advisers on the roster. */
+	known_advisers: Array<KnownAdviser>
+	/** Whether these names are put on the roster, where it has none, so that the next file is matched by itself. */
+	keep_names: boolean
 	/** Refused columns the person takes in all the same, by position; the first four detectors never yield. */
 	overrides: Array<number>
 }
@@ -475,8 +479,8 @@ export type IntakePlanView = {
 	date_question: DateQuestionView | null
 	/** What each date stands for; nothing where the cells say it themselves, or hold no periods. */
 	grain: GrainView | null
-	/** Advisers not on the roster. */
-	new_advisers: Array<string>
+	/** Names that are no alias of the roster. */
+	new_advisers: Array<NewAdviserView>
 	/** KPIs not known. */
 	new_kpis: Array<NewKpiView>
 	/** Rows read (data rows, without total rows). */
@@ -561,6 +565,13 @@ export type KeyView = {
 }
 /** What kind of quantity a KPI is. */
 export type KindView = 'proportion' | 'score_share' | 'count' | 'rate' | 'value'
+/** A name of the file taken for an adviser on the roster. */
+export type KnownAdviser = {
+	/** As in the file. */
+	name: string
+	/** The adviser's alias; empty says that it is somebody new, whatever the roster's names say. */
+	alias: string
+}
 /** A KPI of the file taken for a known one. */
 export type KnownKpi = {
 	/** As in the file. */
@@ -741,6 +752,13 @@ export type NeedView = {
 	due: string | null
 	/** Which period's grid the act opens. */
 	period: string | null
+}
+/** A name in the file that is no alias of the roster. */
+export type NewAdviserView = {
+	/** As in the file. */
+	name: string
+	/** The alias of whom it is taken for: by the name on the roster, or because somebody said so. */
+	taken: string | null
 }
 /** A KPI in the file that the vault does not know. */
 export type NewKpiView = {
@@ -1382,7 +1400,7 @@ export type VaultStateView = {
 	open: OpenVaultView | null
 	/** The vault chosen, while locked. */
 	chosen: string | null
-	/** Vaults opened lately, at most five. */
+	/** Vaults opened lately, at most five, without the one chosen. */
 	recent: Array<RecentVaultView>
 	/** Why and when it locked. */
 	locked: LockedView | null
@@ -1437,7 +1455,7 @@ export interface Commands {
 	vault_choose_new: { request: null; response: PlaceView | null; secrets: [] }
 	vault_choose_existing: { request: null; response: PlaceView | null; secrets: [] }
 	vault_suggest_passphrase: { request: null; response: PassphraseSuggestionView; secrets: [] }
-	vault_judge_passphrase: { request: null; response: PassphraseJudgementView; secrets: ['passphrase'] }
+	vault_judge_passphrase: { request: string | null; response: PassphraseJudgementView; secrets: ['passphrase'] }
 	vault_begin: { request: BeginCreation; response: RecoveryCodeView; secrets: ['passphrase'] }
 	vault_confirm_recovery: { request: ConfirmRecovery; response: RecoveryCheckView; secrets: [] }
 	vault_save_sheet: { request: null; response: FileWrittenView; secrets: [] }
@@ -1446,6 +1464,7 @@ export interface Commands {
 	vault_recover: { request: OpenVault; response: VaultStateView; secrets: ['code', 'passphrase'] }
 	vault_sample: { request: null; response: VaultStateView; secrets: [] }
 	vault_close: { request: null; response: VaultStateView; secrets: [] }
+	vault_quit: { request: null; response: null; secrets: [] }
 	vault_lock: { request: null; response: VaultStateView; secrets: [] }
 	vault_touch: { request: null; response: IdleView; secrets: [] }
 	vault_keep_drafts: { request: Array<DraftView>; response: null; secrets: [] }

@@ -170,7 +170,7 @@ pub(super) struct Gather<'a> {
     pub(super) is_over: bool,
     judged: Vec<Packed>,
     remark_bytes: usize,
-    /// Cells filled, where two names of the file mean one KPI.
+    /// Cells filled, where two names of the file mean one KPI or one person.
     filled: Option<HashSet<u64>>,
 }
 
@@ -281,9 +281,13 @@ fn set(used: &mut [bool], place: u32) {
 
 impl Sink for Gather<'_> {
     fn figures(&mut self, row: &FigureRow<'_>) -> Result<(), Rejection> {
-        let judged = self.judge(row);
+        let row = FigureRow {
+            adviser: self.world.person_of(row.adviser),
+            ..*row
+        };
+        let judged = self.judge(&row);
         match &judged {
-            Ok(()) => self.keep_row(row),
+            Ok(()) => self.keep_row(&row),
             Err(rejection) => self.expired += u64::from(rejection.reason == Reason::Expired),
         }
         judged

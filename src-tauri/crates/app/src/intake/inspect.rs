@@ -9,10 +9,12 @@ use super::run::import_file;
 use super::stop::Stop;
 use super::turned::Turned;
 use super::world::World;
-use super::{convert, files, pairs, roster};
+use super::{convert, files, pairs, people, roster};
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
-use crate::intake::view::{DateOrderView, IntakeChoices, IntakeKindView, KnownKpi, MeaningView};
+use crate::intake::view::{
+    DateOrderView, IntakeChoices, IntakeKindView, KnownAdviser, KnownKpi, MeaningView,
+};
 use crate::job::Job;
 use crate::kpis::view::GrainView;
 use crate::view::StageView;
@@ -41,6 +43,8 @@ pub struct SavedMapping {
     pub columns: BTreeMap<String, MeaningView>,
     /// KPIs of the file taken for known ones: name in the file, code.
     pub kpis: BTreeMap<String, String>,
+    /// Names of the file taken for advisers: name in the file, alias.
+    pub advisers: BTreeMap<String, String>,
 }
 
 /// How the terminal asks for a file to be read.
@@ -189,8 +193,10 @@ fn look(path: &Path, asked: &AskedIntake, run: &mut Run<'_>) -> Result<InspectVi
 
 /// A world without a vault: kinds of KPIs come from the library, or are guessed.
 fn bare(survey: &mut Survey, asked: &AskedIntake) -> Result<World, IntakeError> {
-    let people = known::people(&survey.advisers, Vec::new(), Missing::Add);
-    let kpis = known::kpis(survey, &[], &choices_of(asked).known_kpis, Missing::Add);
+    let chosen = choices_of(asked);
+    let said = &chosen.known_advisers;
+    let people = people::people(&survey.advisers, Vec::new(), said, Missing::Add);
+    let kpis = known::kpis(survey, &[], &chosen.known_kpis, Missing::Add);
     // Only a saved mapping can give a KPI a name that is none.
     let kpis = kpis.map_err(|_| FileRefusal::Header)?;
     Ok(World::new(survey, people, kpis, None))
@@ -316,6 +322,7 @@ fn view_of(survey: &Survey, accepted: u64, turned: &Turned) -> InspectView {
 
 fn choices_of(asked: &AskedIntake) -> IntakeChoices {
     let known = asked.mapping.kpis.iter();
+    let advisers = asked.mapping.advisers.iter();
     IntakeChoices {
         kind: asked.kind.or(asked.mapping.kind),
         sheet: asked.mapping.sheet.clone(),
@@ -328,6 +335,12 @@ fn choices_of(asked: &AskedIntake) -> IntakeChoices {
             .map(|(name, code)| KnownKpi {
                 name: name.clone(),
                 code: code.clone(),
+            })
+            .collect(),
+        known_advisers: advisers
+            .map(|(name, alias)| KnownAdviser {
+                name: name.clone(),
+                alias: alias.clone(),
             })
             .collect(),
         ..IntakeChoices::default()

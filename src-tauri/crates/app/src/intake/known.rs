@@ -1,4 +1,4 @@
-//! Who and what the names of a file are: advisers of the roster, KPIs of the vault or of the library, or new ones.
+//! What the measures of a file are: KPIs of the vault or of the library, or new ones.
 
 use crate::data::{LibraryKpi, Scale};
 use crate::error::AppError;
@@ -9,10 +9,9 @@ use domain::kpi::{
     Block, Direction, ExposureKind, Kind, KpiDefinition, KpiId, Roll, definition_on,
 };
 use domain::period::Grain;
-use domain::team::{Adviser, AdviserId, Alias};
 use domain::text::Label;
 use intake::{KindGuess, KpiFound, Survey};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use store::kpis::KpiEntry;
 
 /// How a name of the file stands to the vault.
@@ -24,14 +23,6 @@ pub(super) enum Standing {
     New,
     /// It is not there and is not to be added.
     Unknown,
-}
-
-/// An adviser named in the file.
-#[derive(Debug, Clone)]
-pub(super) struct Person {
-    pub(super) standing: Standing,
-    /// As on the roster, or as they will be.
-    pub(super) adviser: Adviser,
 }
 
 /// A KPI named in the file.
@@ -77,47 +68,11 @@ impl Missing {
         if create { Self::Add } else { Self::Reject }
     }
 
-    fn standing(self) -> Standing {
+    pub(super) fn standing(self) -> Standing {
         match self {
             Self::Add => Standing::New,
             Self::Reject => Standing::Unknown,
         }
-    }
-}
-
-/// The advisers of a file.
-pub(super) fn people(names: &[String], roster: Vec<Adviser>, missing: Missing) -> Vec<Person> {
-    let roster: BTreeMap<String, Adviser> = roster
-        .into_iter()
-        .map(|adviser| (adviser.alias.normalised(), adviser))
-        .collect();
-    let person = |name: &String| {
-        let alias = Alias::parse(name).ok()?;
-        let known = roster.get(&alias.normalised()).cloned();
-        Some(match known {
-            Some(adviser) => Person {
-                standing: Standing::Known,
-                adviser,
-            },
-            None => Person {
-                standing: missing.standing(),
-                adviser: newcomer(alias),
-            },
-        })
-    };
-    // The intake gives only names that are aliases, so that none is left out and places stay what they are.
-    names.iter().filter_map(person).collect()
-}
-
-fn newcomer(alias: Alias) -> Adviser {
-    Adviser {
-        id: AdviserId(0),
-        alias,
-        name: None,
-        started: None,
-        left: None,
-        assignments: Vec::new(),
-        availability: Vec::new(),
     }
 }
 

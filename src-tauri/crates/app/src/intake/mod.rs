@@ -14,6 +14,7 @@ mod known;
 mod mapping;
 mod newcomers;
 mod pairs;
+mod people;
 mod plan;
 mod reading;
 mod roster;

@@ -1,7 +1,8 @@
 //! Advisers and KPIs that a file names and the vault does not have: added inside the import, and only those of whom
 //! a figure comes in. Taking the import out takes them out again, unless something else mentions them by then.
 
-use super::known::{Person, Standing};
+use super::known::Standing;
+use super::people::Person;
 use super::reading::{Numbers, Rows};
 use super::world::World;
 use crate::error::AppError;

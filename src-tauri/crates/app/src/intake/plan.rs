@@ -3,6 +3,7 @@
 use super::compare::{compare, numbers};
 use super::gather::{Keep, Packed};
 use super::known::Standing;
+use super::people::By;
 use super::reading::{Prepared, Rows, during, prepare, small, survey_of};
 use super::roster;
 use super::say;
@@ -11,8 +12,8 @@ use super::turned::Turned;
 use crate::app::App;
 use crate::error::AppError;
 use crate::intake::view::{
-    ColumnView, DateExampleView, DateQuestionView, IntakeChoices, IntakePlanView, NewKpiView,
-    ReadIntake, RefusedColumnView,
+    ColumnView, DateExampleView, DateQuestionView, IntakeChoices, IntakePlanView, NewAdviserView,
+    NewKpiView, ReadIntake, RefusedColumnView,
 };
 use crate::job::Job;
 use crate::kpis::view::{GrainView, KindView};
@@ -144,7 +145,7 @@ fn view_of(
         dates: dates_words(words, &survey.dates),
         date_question: date_question(words, &survey.dates),
         grain: grain_of(survey),
-        new_advisers: new_names(prepared),
+        new_advisers: new_advisers(prepared),
         new_kpis: new_kpis(prepared),
         rows: small(survey.rows),
         accepted: small(counted.accepted),
@@ -191,15 +192,14 @@ fn new_kpis(prepared: &Prepared) -> Vec<NewKpiView> {
     new.collect()
 }
 
-fn new_names(prepared: &Prepared) -> Vec<String> {
-    let people = prepared
-        .world
-        .people
-        .iter()
-        .filter(|person| person.standing != Standing::Known);
-    people
-        .map(|person| person.adviser.alias.reveal().to_owned())
-        .collect()
+fn new_advisers(prepared: &Prepared) -> Vec<NewAdviserView> {
+    let people = prepared.world.people.iter();
+    let new = people.filter(|person| person.by != By::Alias || person.standing != Standing::Known);
+    new.map(|person| NewAdviserView {
+        name: person.name.clone(),
+        taken: (person.by != By::Alias).then(|| person.adviser.alias.reveal().to_owned()),
+    })
+    .collect()
 }
 
 fn sheet_name(source: &Source, survey: &Survey) -> Option<String> {

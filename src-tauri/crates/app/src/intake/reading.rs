@@ -7,7 +7,7 @@ use super::stop::Stop;
 use super::totals::Totals;
 use super::turned::Turned;
 use super::world::{Kept, World};
-use super::{convert, mapping, pairs};
+use super::{convert, mapping, pairs, people};
 use crate::intake::view::{IntakeChoices, KnownKpi};
 use crate::job::Job;
 use crate::view::{ProgressView, StageView};
@@ -88,9 +88,10 @@ pub(super) fn prepare(
     choices: &IntakeChoices,
 ) -> Result<Prepared, Stop> {
     let roster = read.team().advisers()?;
-    let people = known::people(
+    let people = people::people(
         &survey.advisers,
         roster,
+        &choices.known_advisers,
         Missing::of(choices.create_advisers),
     );
     let kpis = known::kpis(

@@ -3,8 +3,9 @@
 //! team, site, grade, band or share of full time that is not the one known begins today, and what held before stays
 //! with the figures of its time.
 
-use super::known::{Person, Standing};
+use super::known::Standing;
 use super::newcomers::{add_team, home_team};
+use super::people::Person;
 use super::plan::Counted;
 use super::reading::{Prepared, small, with_run};
 use super::run::{Begun, Imported, begin, finish, imported};
@@ -22,7 +23,7 @@ use chrono::NaiveDate;
 use domain::team::{Adviser, Assignment, FullTimeShare, PersonName, TeamId};
 use domain::text::Label;
 use intake::{FigureRow, Reason, RejectedRow, Rejection, RosterRow, Sink, Tally};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::batches::{BatchId, BatchKind};
 use store::figures::Loaded;
 use store::team::NewAdviser;
@@ -47,6 +48,8 @@ pub(super) struct Lines<'a> {
     people: &'a [Person],
     today: Option<NaiveDate>,
     found: Vec<Line>,
+    /// People who have a line already.
+    taken: BTreeSet<usize>,
     pub(super) turned: Turned,
 }
 
@@ -56,6 +59,7 @@ impl<'a> Lines<'a> {
             people: &world.people,
             today: world.today,
             found: Vec::new(),
+            taken: BTreeSet::new(),
             turned,
         }
     }
@@ -71,6 +75,10 @@ impl Sink for Lines<'_> {
         let Some(person) = self.people.get(place) else {
             return reject(None, Reason::MissingAdviser);
         };
+        // Another name of somebody who has a line already.
+        if self.taken.contains(&person.same_as) {
+            return reject(None, Reason::Duplicate);
+        }
         let label = |text: Option<&str>| text.and_then(|text| Label::parse(text).ok());
         let share = row
             .full_time_share
@@ -102,6 +110,7 @@ impl Sink for Lines<'_> {
         {
             return reject(None, Reason::Expired);
         }
+        self.taken.insert(person.same_as);
         self.found.push(line);
         Ok(())
     }
@@ -348,20 +357,26 @@ impl Roster<'_> {
     }
 
     fn amend(&mut self, before: &Adviser, after: &Adviser) -> Result<(), AppError> {
-        self.write.team().amend_adviser(after)?;
-        let turn = Box::new(Turn::changed(
-            AdviserForm::from(before),
-            AdviserForm::from(after),
-        ));
-        self.step.about(
-            after.id,
-            Change::Adviser {
-                id: after.id.0,
-                turn,
-            },
-        );
+        amend(&mut self.write, before, after, &mut self.step)?;
         exposure::restate(&mut self.write, before, after, &mut self.step)?;
         self.loaded.changed += 1;
         Ok(())
     }
+}
+
+/// Puts somebody in place of what was known of them, so that it can be undone.
+pub(super) fn amend(
+    write: &mut Write<'_>,
+    before: &Adviser,
+    after: &Adviser,
+    step: &mut Step,
+) -> Result<(), AppError> {
+    write.team().amend_adviser(after)?;
+    let turn = Box::new(Turn::changed(
+        AdviserForm::from(before),
+        AdviserForm::from(after),
+    ));
+    let id = after.id.0;
+    step.about(after.id, Change::Adviser { id, turn });
+    Ok(())
 }

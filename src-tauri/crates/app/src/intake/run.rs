@@ -7,7 +7,7 @@ use super::reading::{Numbers, Prepared, Rows, during, prepare, small, survey_of,
 use super::stop::Stop;
 use super::totals::Offered;
 use super::turned::Turned;
-use super::{mapping, roster};
+use super::{mapping, people, roster};
 use crate::app::App;
 use crate::error::AppError;
 use crate::intake::view::{ImportedView, IntakeChoices, ReadIntake};
@@ -99,6 +99,9 @@ fn import_figures(
     let count = rows.figures + count_of(&offered);
     let mut step = Step::new(What::Imported(small(count)));
     let numbers = newcomers::add(&mut write, &prepared.world, &rows, batch, words, &mut step)?;
+    if choices.keep_names {
+        people::keep_names(&mut write, &prepared.world, &rows, &mut step)?;
+    }
     let totals: Vec<Total> = offered
         .iter()
         .filter_map(|one| one.numbered(&numbers.kpis))

@@ -145,6 +145,19 @@ pub struct NewKpiView {
     pub taken: Option<String>,
 }
 
+/// A name in the file that is no alias of the roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NewAdviserView {
+    /// As in the file.
+    pub name: String,
+    /// The alias of whom it is taken for: by the name on the roster, or because somebody said so.
+    pub taken: Option<String>,
+}
+
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own that the person ticks"
+)]
 /// What the person decided about a file so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -167,6 +180,10 @@ pub struct IntakeChoices {
     pub keep_totals: bool,
     /// KPIs of the file taken for known ones: name in the file, code.
     pub known_kpis: Vec<KnownKpi>,
+    /// Names of the file taken for advisers on the roster.
+    pub known_advisers: Vec<KnownAdviser>,
+    /// Whether these names are put on the roster, where it has none, so that the next file is matched by itself.
+    pub keep_names: bool,
     /// Refused columns the person takes in all the same, by position; the first four detectors never yield.
     pub overrides: Vec<u32>,
 }
@@ -179,6 +196,16 @@ pub struct KnownKpi {
     pub name: String,
     /// The KPI's code.
     pub code: String,
+}
+
+/// A name of the file taken for an adviser on the roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KnownAdviser {
+    /// As in the file.
+    pub name: String,
+    /// The adviser's alias; empty says that it is somebody new, whatever the roster's names say.
+    pub alias: String,
 }
 
 /// Looks at a chosen file, or imports it, with the choices made so far.
@@ -220,8 +247,8 @@ pub struct IntakePlanView {
     pub date_question: Option<DateQuestionView>,
     /// What each date stands for; nothing where the cells say it themselves, or hold no periods.
     pub grain: Option<GrainView>,
-    /// Advisers not on the roster.
-    pub new_advisers: Vec<String>,
+    /// Names that are no alias of the roster.
+    pub new_advisers: Vec<NewAdviserView>,
     /// KPIs not known.
     pub new_kpis: Vec<NewKpiView>,
     /// Rows read (data rows, without total rows).

@@ -1,7 +1,8 @@
 //! What the vault says to a row: whether its adviser was on the team, whether its period has begun and may still be
 //! kept, whether its numbers can be true for its KPI.
 
-use super::known::{Measured, Person, Standing};
+use super::known::{Measured, Standing};
+use super::people::Person;
 use crate::error::AppError;
 use crate::figures::exposure::Exposures;
 use crate::figures::last_weekday;
@@ -212,20 +213,20 @@ impl World {
 
     /// The place of a KPI that stands for all the file's names of it.
     pub(super) fn one_of(&self, kpi: u32) -> u32 {
-        let place = usize::try_from(kpi)
-            .ok()
-            .and_then(|place| self.kpis.get(place));
-        place
-            .and_then(|kpi| u32::try_from(kpi.same_as).ok())
-            .unwrap_or(kpi)
+        one(kpi, &self.kpis, |measured| measured.same_as)
     }
 
-    /// Whether two names of the file mean one KPI.
+    /// The place of a person that stands for all the file's names of them.
+    pub(super) fn person_of(&self, adviser: u32) -> u32 {
+        one(adviser, &self.people, |person| person.same_as)
+    }
+
+    /// Whether two names of the file mean one KPI, or one person.
     pub(super) fn has_synonyms(&self) -> bool {
-        self.kpis
-            .iter()
-            .enumerate()
-            .any(|(place, kpi)| kpi.same_as != place)
+        let mut kpis = self.kpis.iter().enumerate();
+        let mut people = self.people.iter().enumerate();
+        kpis.any(|(place, kpi)| kpi.same_as != place)
+            || people.any(|(place, person)| person.same_as != place)
     }
 
     /// The names that are to be added, with the places of their advisers or KPIs.
@@ -233,8 +234,15 @@ impl World {
         self.people
             .iter()
             .enumerate()
-            .filter(|(_, person)| person.standing == Standing::New)
+            .filter(|(place, person)| person.standing == Standing::New && person.same_as == *place)
     }
+}
+
+fn one<T>(place: u32, all: &[T], same_as: impl Fn(&T) -> usize) -> u32 {
+    let found = usize::try_from(place).ok().and_then(|at| all.get(at));
+    found
+        .and_then(|one| u32::try_from(same_as(one)).ok())
+        .unwrap_or(place)
 }
 
 /// Replies from which on a sum that lies on the scale of one score is taken for their mean.

@@ -146,10 +146,14 @@ intake-grain-month = its month
 intake-grain-quarter = its quarter
 intake-people-clear = Every adviser and every KPI in the file is known.
 intake-new-advisers = { $count ->
-        [one] One adviser is not on the roster
-       *[other] { $count } advisers are not on the roster
+        [one] One name is no alias on the roster
+       *[other] { $count } names are no alias on the roster
     }
 intake-new-advisers-remark = check the spelling before you add anybody
+intake-adviser-take = { $name } is
+intake-adviser-as-new = somebody new
+intake-keep-names = Put these names on the roster, where none is kept yet
+intake-keep-names-hint = The next file with them is then matched by itself. Each name is sealed under that person’s own key.
 intake-add-advisers = { $count ->
         [one] Add this adviser to the roster
        *[other] Add these { $count } advisers to the roster

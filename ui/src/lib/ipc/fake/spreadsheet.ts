@@ -111,7 +111,7 @@ const base: IntakePlanView = {
 	dates: null,
 	date_question: { examples: dates },
 	grain: 'month',
-	new_advisers: ['Ines'],
+	new_advisers: [{ name: 'Ines', taken: null }],
 	new_kpis: [{ name: 'Walk-ins', kind: 'count', like: 'K08', taken: null }],
 	rows: 202,
 	accepted: 196,
@@ -134,6 +134,11 @@ function chosen(all: ColumnView[], { meanings }: IntakeChoices): ColumnView[] {
 
 const said = ({ sheet, grain }: IntakeChoices) => ({ sheet: sheet ?? base.sheet, grain: grain ?? base.grain })
 
+/** The alias that a name was pointed at. */
+function takenFor(wanted: string, { known_advisers }: IntakeChoices): string | null {
+	return known_advisers.find(({ name, alias }) => name === wanted && alias !== '')?.alias ?? null
+}
+
 export function scorecardPlan(choices: IntakeChoices): IntakePlanView {
 	const asked = choices.date_order === null
 	const known = choices.known_kpis.some(({ name, code }) => name === 'Walk-ins' && code !== '')
@@ -144,7 +149,8 @@ export function scorecardPlan(choices: IntakeChoices): IntakePlanView {
 		has('period') ? '' : 'Say which column holds the period.',
 		asked ? 'Say which way round the dates are.' : '',
 	].filter((words) => words !== '')
-	const rows = choices.create_advisers ? rejectedRows : base.rejected_rows
+	const ines = takenFor('Ines', choices)
+	const rows = ines !== null || choices.create_advisers ? rejectedRows : base.rejected_rows
 	return {
 		...base,
 		...said(choices),
@@ -152,6 +158,7 @@ export function scorecardPlan(choices: IntakeChoices): IntakePlanView {
 		refused_columns: refused.filter(({ position }) => !choices.overrides.includes(position)),
 		dates: asked ? null : `${choices.date_order === 'day_first' ? 'day' : 'month'} first, as you said`,
 		date_question: asked ? base.date_question : null,
+		new_advisers: [{ name: 'Ines', taken: ines }],
 		new_kpis: known ? [] : base.new_kpis,
 		accepted: 202 - rows.length,
 		rejected: rows.length,

@@ -1,6 +1,7 @@
 //! The import from the file to the vault and back.
 
 mod meant;
+mod people;
 mod roster;
 mod rules;
 mod story;

@@ -77,7 +77,12 @@ fn names_that_are_not_there_come_in_only_when_asked() {
         "Zed,2026-13,Other,5,,",
     ]));
     let plan = desk.plan(&file, &IntakeChoices::default());
-    assert_eq!(plan.new_advisers, ["Zed"]);
+    let new: Vec<&str> = plan
+        .new_advisers
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(new, ["Zed"]);
     let kpis: Vec<_> = plan
         .new_kpis
         .iter()
