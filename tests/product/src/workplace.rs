@@ -155,8 +155,13 @@ impl Workplace {
         let mut line = vec![command, "team.plumb"];
         line.extend(options);
         line.extend(["--passphrase-file", "pass"]);
+        self.pressed(&line)
+    }
+
+    /// Runs the program, and presses Ctrl-C from the moment it listens until it ends.
+    pub fn pressed(&self, line: &[&str]) -> Answer {
         let mut child = self
-            .command(&line)
+            .command(line)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

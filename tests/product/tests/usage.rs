@@ -155,6 +155,37 @@ fn an_interrupted_import_leaves_the_vault_as_it_was() {
     assert_eq!(place.digest(), before);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn whatever_is_interrupted_leaves_nothing_half_done() {
+    let place = Workplace::new();
+    place.create(&["--sample"]);
+    let before = (place.digest(), place.names());
+    for line in [
+        &["verify", "team.plumb", "--passphrase-file", "pass"][..],
+        &[
+            "scorecard",
+            "team.plumb",
+            "--out",
+            "card.pdf",
+            "--passphrase-file",
+            "pass",
+        ],
+        &["create", "other.plumb", "--passphrase-file", "pass"],
+    ] {
+        let answer = place.pressed(line);
+        assert_eq!(answer.code, 130, "{line:?}: {}", answer.err);
+    }
+    assert_eq!((place.digest(), place.names()), before);
+    let opened = place.open("verify", &["--json"]).ended(0).json();
+    let notices = opened["notices"].to_string();
+    assert!(!notices.contains("closed properly"), "{notices}");
+    place.pressed(&["demo", "out"]).ends(130);
+    assert_eq!(std::fs::read_dir(place.path("out")).unwrap().count(), 0);
+    place.write("out/summary.pdf", "mine");
+    place.run(&["demo", "out"]).ends(1);
+}
+
 #[test]
 fn a_file_or_folder_that_is_not_there_is_said_the_same_way_everywhere() {
     let place = Workplace::new();

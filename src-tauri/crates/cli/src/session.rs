@@ -3,6 +3,7 @@
 
 use crate::args::Secrets;
 use crate::exit::Failure;
+use crate::interrupt;
 use crate::print::{Manner, is_watched};
 use crate::secret::{self, SecretError};
 use crate::words::{plain, tell};
@@ -13,14 +14,15 @@ use app::wording::Arg;
 use app::{App, Environment, vault};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use zeroize::Zeroizing;
 
-/// An app of this computer that keeps nothing of its own: no recent list, no appearance.
+/// An app of this computer that keeps nothing of its own: no recent list, no appearance. Ctrl-C is heard from now on.
 pub(crate) fn app() -> App {
-    App::new(Environment::of_this_computer(None))
+    let app = App::new(Environment::of_this_computer(None));
+    interrupt::listen(app.job());
+    app
 }
 
 /// Opens a vault, does something, closes it whatever came of it.
@@ -61,7 +63,7 @@ fn with_vault_by<T>(
         passphrase.as_bytes(),
     )?;
     manner.notices(&opened.open.map(|open| open.notices).unwrap_or_default());
-    let done = act(&mut app);
+    let done = interrupt::check().and_then(|()| act(&mut app));
     let closed = vault::close(&mut app);
     let done = done?;
     closed?;
@@ -96,7 +98,9 @@ pub(crate) fn ask(
     option: &str,
 ) -> Result<Zeroizing<String>, Failure> {
     let prompt = format!("{} ", plain(prompt));
-    secret::read(from, &prompt).map_err(|error| match error {
+    let from = from.map(Path::to_path_buf);
+    let read = interrupt::answer(move || secret::read(from.as_deref(), &prompt))?;
+    read.map_err(|error| match error {
         SecretError::Missing => {
             Failure::Usage(tell("terminal-nobody-to-ask", &[("option", &option)]))
         }
@@ -109,35 +113,40 @@ pub(crate) fn long<T>(
     app: &mut App,
     work: impl FnOnce(&mut App) -> Result<T, AppError>,
 ) -> Result<T, Failure> {
+    interrupt::check()?;
     let job = app.job();
-    let stopped = Arc::new(AtomicBool::new(false));
-    let (flag, asked) = (Arc::clone(&job), Arc::clone(&stopped));
-    // A second handler in one run is refused by the system; the first then still does its work.
-    drop(ctrlc::set_handler(move || {
-        asked.store(true, Ordering::Relaxed);
-        flag.cancel();
-    }));
-    let over = AtomicBool::new(false);
-    let done = std::thread::scope(|scope| {
-        if is_watched() {
-            let (job, over) = (Arc::clone(&job), &over);
-            scope.spawn(move || {
-                let bar = ProgressBar::new_spinner();
-                while !over.load(Ordering::Relaxed) {
-                    show(&bar, job.progress());
-                    std::thread::sleep(Duration::from_millis(100));
-                }
-                bar.finish_and_clear();
-            });
-        }
-        let done = work(app);
-        over.store(true, Ordering::Relaxed);
-        done
-    });
+    let done = watched(|bar| show(bar, job.progress()), || work(app));
     match done {
-        Err(_) if stopped.load(Ordering::Relaxed) => Err(Failure::Interrupted),
+        Err(_) if interrupt::is_pressed() => Err(Failure::Interrupted),
         other => Ok(other?),
     }
+}
+
+/// Does work that is whole by itself and does not count its steps: its stage is shown where somebody watches.
+pub(crate) fn busy<T>(stage: &str, work: impl FnOnce() -> T) -> T {
+    let stage = plain(stage);
+    watched(|bar| bar.set_message(stage.clone()), work)
+}
+
+fn watched<T>(show: impl Fn(&ProgressBar) + Sync, work: impl FnOnce() -> T) -> T {
+    if !is_watched() {
+        return work();
+    }
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let bar = ProgressBar::new_spinner();
+            while !over.load(Ordering::Relaxed) {
+                show(&bar);
+                bar.tick();
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            bar.finish_and_clear();
+        });
+        let done = work();
+        over.store(true, Ordering::Relaxed);
+        done
+    })
 }
 
 fn show(bar: &ProgressBar, progress: Option<ProgressView>) {

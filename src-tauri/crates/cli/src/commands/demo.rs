@@ -3,8 +3,9 @@
 use super::releases;
 use super::scorecard;
 use crate::exit::Failure;
+use crate::interrupt;
 use crate::print::{Manner, say};
-use crate::session::{absolute, app, unreadable};
+use crate::session::{absolute, app, busy, long, refused, unreadable};
 use crate::words::{plain, tell};
 use app::App;
 use app::demo::write_inputs;
@@ -22,10 +23,38 @@ use std::path::Path;
 /// The vault is made up like everything in it, so its passphrase is no secret.
 const PASSPHRASE: &str = "made up for the demonstration";
 
-/// Fills a folder with everything the main job makes.
+/// Everything that comes of it.
+const FILES: [&str; 9] = [
+    "demo.plumb",
+    "roster.xlsx",
+    "figures.csv",
+    "scorecard.pdf",
+    "summary.pdf",
+    "summary.xlsx",
+    "summary.csv",
+    "summary.json",
+    "summary.report.txt",
+];
+
+/// Fills a folder with everything the main job makes; nothing of it is left when it is interrupted.
 pub(super) fn demo(folder: &Path, manner: Manner) -> Result<(), Failure> {
     let folder = absolute(folder);
     fs::create_dir_all(&folder).map_err(|_| unreadable("terminal-folder", ""))?;
+    let files = FILES.map(|name| folder.join(name));
+    if files.iter().any(|file| file.symlink_metadata().is_ok()) {
+        return Err(refused("terminal-out-exists", ""));
+    }
+    let done = make(&folder, manner);
+    if matches!(done, Err(Failure::Interrupted)) {
+        for file in files {
+            // One that was not made yet is not there to be removed.
+            drop(fs::remove_file(file));
+        }
+    }
+    done
+}
+
+fn make(folder: &Path, manner: Manner) -> Result<(), Failure> {
     let mut app = app();
     let place = vault::choose_new(&mut app, folder.join("demo.plumb"))?.place;
     let begin = BeginCreation {
@@ -33,9 +62,10 @@ pub(super) fn demo(folder: &Path, manner: Manner) -> Result<(), Failure> {
         accept_risks: true,
         sample: false,
     };
-    vault::begin(&mut app, begin, PASSPHRASE.as_bytes())?;
+    let making = || vault::begin(&mut app, begin, PASSPHRASE.as_bytes());
+    busy("terminal-stage-making", making)?;
     vault::finish_unconfirmed(&mut app)?;
-    let done = play(&mut app, &folder, manner);
+    let done = play(&mut app, folder, manner);
     vault::close(&mut app)?;
     let files = done?;
     let told = json!({ "folder": folder.file_name().map(|name| name.to_string_lossy()), "files": files,
@@ -79,7 +109,9 @@ fn play(app: &mut App, folder: &Path, manner: Manner) -> Result<Vec<String>, Fai
         month: None,
         format: FileFormatView::Pdf,
     };
-    files.extend(cards::write(app, card, &folder.join("scorecard.pdf"))?.name);
+    interrupt::check()?;
+    let writing = || cards::write(app, card, &folder.join("scorecard.pdf"));
+    files.extend(busy("terminal-stage-writing", writing)?.name);
     files.extend(release(app, folder, manner)?);
     Ok(files)
 }
@@ -91,7 +123,9 @@ fn bring_in(app: &mut App, file: &Path, kind: IntakeKindView) -> Result<ImportRe
         create_kpis: true,
         ..AskedIntake::default()
     };
-    Ok(intake::import(app, file, &asked, Wanted::Import, None)?)
+    long(app, |app| {
+        intake::import(app, file, &asked, Wanted::Import, None)
+    })
 }
 
 /// One summary of the last month that is over, in every format: each time the same, under one number.

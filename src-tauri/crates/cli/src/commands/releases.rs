@@ -3,8 +3,9 @@
 use super::read_text;
 use crate::args::{Format, Profile, Secrets};
 use crate::exit::Failure;
+use crate::interrupt;
 use crate::print::Manner;
-use crate::session::{new_file, unknown, with_vault};
+use crate::session::{busy, new_file, unknown, with_vault};
 use crate::words::{plain, tell};
 use app::App;
 use app::releases::view::{
@@ -67,10 +68,14 @@ pub(super) fn judge(
     spec: ReleaseSpec,
     to: Option<(&Path, FileFormatView)>,
 ) -> Result<Told, Failure> {
-    let preview = preview(app, spec.clone())?;
+    let preview = busy("terminal-stage-checking", || preview(app, spec.clone()))?;
+    interrupt::check()?;
     let written = match to.filter(|_| preview.refusals.is_empty()) {
         None => FileWrittenView::default(),
-        Some((out, format)) => write(app, WriteRelease { spec, format }, out)?,
+        Some((out, format)) => {
+            let writing = || write(app, WriteRelease { spec, format }, out);
+            busy("terminal-stage-writing", writing)?
+        }
     };
     Ok(Told {
         written: written.name,

@@ -3,7 +3,7 @@
 use crate::args::Secrets;
 use crate::exit::Failure;
 use crate::print::Manner;
-use crate::session::{new_file, unknown, with_vault};
+use crate::session::{busy, new_file, unknown, with_vault};
 use crate::words::{plain, tell};
 use app::releases::view::{FileFormatView, WriteScorecard};
 use app::scorecard;
@@ -50,16 +50,14 @@ pub(super) fn scorecard(
         let adviser = adviser
             .map(|alias| scorecard::adviser_of_alias(app, &alias))
             .transpose()?;
-        Ok(scorecard::write(
-            app,
-            WriteScorecard {
-                adviser,
-                month: to,
-                from,
-                format,
-            },
-            &out,
-        )?)
+        let card = WriteScorecard {
+            adviser,
+            month: to,
+            from,
+            format,
+        };
+        let writing = || scorecard::write(app, card, &out);
+        Ok(busy("terminal-stage-writing", writing)?)
     })
     .map_err(|failure| unknown(failure, "terminal-unknown-adviser"))?;
     manner.answer(&written, |written| {

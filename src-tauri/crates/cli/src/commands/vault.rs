@@ -2,8 +2,11 @@
 
 use crate::args::Secrets;
 use crate::exit::Failure;
+use crate::interrupt;
 use crate::print::{Manner, say};
-use crate::session::{absolute, app, ask, new_passphrase, refused, with_checked_vault, with_vault};
+use crate::session::{
+    absolute, app, ask, busy, new_passphrase, refused, with_checked_vault, with_vault,
+};
 use crate::words::{plain, tell};
 use app::App;
 use app::journal::view::{EntryView, JournalView, LoadJournal};
@@ -57,7 +60,11 @@ pub(super) fn create(
         accept_risks: wishes.accept_risks,
         sample: wishes.sample,
     };
-    let code = vault::begin(&mut app, begin, passphrase.as_bytes())?;
+    interrupt::check()?;
+    let making = || vault::begin(&mut app, begin, passphrase.as_bytes());
+    let code = busy("terminal-stage-making", making)?;
+    // Until its code counts the vault has no name; given up, nothing is left of it.
+    interrupt::check().or_else(|failure| give_up(&mut app, failure))?;
     let is_asked =
         manner == Manner::Sentences && secrets.passphrase_file.is_none() && stdin().is_terminal();
     if is_asked {
@@ -65,7 +72,9 @@ pub(super) fn create(
         say(&format!("{shown}\n\n  {}\n", code.groups.join(" ")));
         type_back(&mut app, &code)?;
     } else {
-        vault::finish_unconfirmed(&mut app)?;
+        busy("terminal-stage-making", || {
+            vault::finish_unconfirmed(&mut app)
+        })?;
     }
     vault::close(&mut app)?;
     let made = json!({
@@ -83,6 +92,19 @@ pub(super) fn create(
     Ok(())
 }
 
+/// A line as typed; empty at the end of the input.
+fn typed() -> String {
+    let mut line = String::new();
+    let read = stdin().read_line(&mut line);
+    read.map_or_else(|_| String::new(), |_| line.trim().to_owned())
+}
+
+/// Gives up a vault that is being made.
+fn give_up<T>(app: &mut App, failure: Failure) -> Result<T, Failure> {
+    vault::abandon(app)?;
+    Err(failure)
+}
+
 /// Asks for two groups until they match; an empty line gives the vault up.
 fn type_back(app: &mut App, code: &RecoveryCodeView) -> Result<(), Failure> {
     loop {
@@ -95,12 +117,11 @@ fn type_back(app: &mut App, code: &RecoveryCodeView) -> Result<(), Failure> {
                 tell("terminal-group", &[("number", number)])
             ));
             drop(out.flush());
-            let mut line = String::new();
-            if stdin().read_line(&mut line).is_err() || line.trim().is_empty() {
-                vault::abandon(app)?;
-                return Err(Failure::Usage(plain("terminal-given-up")));
+            let line = interrupt::answer(typed).or_else(|failure| give_up(app, failure))?;
+            if line.is_empty() {
+                return give_up(app, Failure::Usage(plain("terminal-given-up")));
             }
-            answers.push(line.trim().to_owned());
+            answers.push(line);
         }
         let check = vault::confirm_recovery(app, ConfirmRecovery { answers })?;
         if check.finished {
@@ -130,7 +151,7 @@ pub(super) fn verify(path: &Path, secrets: &Secrets, manner: Manner) -> Result<(
     let checked = with_checked_vault(path, secrets, manner, |app| {
         let opened = vault::state(app)?.open;
         Ok(Checked {
-            check: vault::verify(app)?,
+            check: busy("terminal-stage-checking", || vault::verify(app))?,
             notices: opened.map(|open| open.notices).unwrap_or_default(),
         })
     })?;

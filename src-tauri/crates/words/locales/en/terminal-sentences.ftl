@@ -26,6 +26,7 @@ terminal-usage-hint = Use --help to see what there is.
 terminal-stopped = Stopped. Nothing was changed.
 terminal-written = Written: { $name }
 
+terminal-stage-making = Making the vault
 terminal-stage-reading = Reading
 terminal-stage-checking = Checking
 terminal-stage-writing = Writing
