@@ -1,4 +1,4 @@
-//! What the person is asked outside the page: the system's file dialogs. A path stays on this side; the page gets
+//! What happens outside the page: the system's file dialogs, and leaving. A path stays on this side; the page gets
 //! a token.
 
 use std::path::PathBuf;
@@ -20,4 +20,6 @@ pub(crate) trait Desk: Sync {
     fn pick(&self, offer: Offer) -> Option<PathBuf>;
     /// Where to write a file suggested under this name; nothing when cancelled.
     fn save(&self, name: &str) -> Option<PathBuf>;
+    /// Closes the window, as its own button does.
+    fn leave(&self);
 }

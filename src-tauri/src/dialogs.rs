@@ -6,10 +6,12 @@
 
 use crate::automation::is_driven;
 use crate::desk::{Desk, Offer};
+use app::error::AppError;
+use app::wording::words;
 use std::path::PathBuf;
 use std::sync::Mutex;
-use tauri::AppHandle;
-use tauri_plugin_dialog::DialogExt;
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
 
 /// Answers prepared for a driven window.
 static ANSWERED: Mutex<usize> = Mutex::new(0);
@@ -52,6 +54,47 @@ impl Desk for Dialogs {
         let asked = dialog.add_filter(ending.to_uppercase(), &[ending]);
         asked.blocking_save_file()?.into_path().ok()
     }
+
+    fn leave(&self) {
+        for window in self.0.webview_windows().values() {
+            if window.close().is_err() {
+                tracing::error!(code = "window_not_closed");
+            }
+        }
+    }
+}
+
+/// Asks whether a job under way is to be stopped and the app closed; `leave` runs when it is.
+pub(crate) fn ask_to_leave(handle: &AppHandle, leave: impl FnOnce() + Send + 'static) {
+    if let Some(answer) = prepared_answer() {
+        if !answer.as_os_str().is_empty() {
+            leave();
+        }
+        return;
+    }
+    let say = |key: &str| words().say(key, &[]);
+    let (stop, stay) = (say("leave-stop"), say("leave-stay"));
+    handle
+        .dialog()
+        .message(say("leave-words"))
+        .title(say("leave-title"))
+        .buttons(MessageDialogButtons::OkCancelCustom(stop, stay))
+        .show(|is_wanted| {
+            if is_wanted {
+                leave();
+            }
+        });
+}
+
+/// Says why something was not done that no page asked for.
+pub(crate) fn say(handle: &AppHandle, refusal: &AppError) {
+    let hint = refusal.hint.as_deref().unwrap_or_default();
+    let text = format!("{} {hint}", refusal.message);
+    handle
+        .dialog()
+        .message(text.trim())
+        .title("Plumbline")
+        .show(drop);
 }
 
 /// The next prepared answer, an empty path for "cancelled"; nothing where nobody drives the window.

@@ -16,7 +16,7 @@ mod window;
 use app::Environment;
 use app::vault::Tick;
 use state::Shared;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent};
 
@@ -28,8 +28,9 @@ const TICK: Duration = Duration::from_secs(1);
 pub fn run() {
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(
-            |handle, arguments, _| {
-                present(handle, arguments.into_iter().nth(1).map(PathBuf::from));
+            |handle, arguments, folder| {
+                let given = arguments.get(1).map(|path| Path::new(&folder).join(path));
+                present(handle, given);
             },
         ))
         .plugin(tauri_plugin_dialog::init())
@@ -74,10 +75,14 @@ fn present(handle: &AppHandle, given: Option<PathBuf>) {
     if let Some(path) =
         given.filter(|path| path.extension().is_some_and(|ending| ending == "plumb"))
     {
-        // Another vault's window keeps its vault: one is open at a time.
-        drop(shared.with(|app| app::vault::present(app, path)));
+        let presented = shared.with(|app| app::vault::present(app, path));
+        window::follow(handle, shared.phase());
+        if let Err(refusal) = presented {
+            dialogs::say(handle, &refusal);
+        }
+    } else {
+        window::follow(handle, shared.phase());
     }
-    window::follow(handle, shared.phase());
 }
 
 /// Settling, resting and locking by the clock, for as long as the app runs.
@@ -94,6 +99,20 @@ fn keep_time(handle: AppHandle) {
     });
 }
 
+/// Whether a long job is under way, which leaving would stop.
+fn is_busy(handle: &AppHandle) -> bool {
+    handle.state::<Shared>().job().progress().is_some()
+}
+
+fn ask_to_leave(handle: &AppHandle) {
+    let leaving = handle.clone();
+    dialogs::ask_to_leave(handle, move || {
+        // The job ends first and leaves the vault as it was.
+        leaving.state::<Shared>().close_vault();
+        leaving.exit(0);
+    });
+}
+
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "the toolkit has many events; these are ours"
@@ -102,10 +121,19 @@ fn react(handle: &AppHandle, event: RunEvent) {
     match event {
         RunEvent::WindowEvent {
             label,
-            event: WindowEvent::CloseRequested { .. },
+            event: WindowEvent::CloseRequested { api, .. },
             ..
         } if label == window::MAIN => {
-            handle.state::<Shared>().close_vault();
+            if is_busy(handle) {
+                api.prevent_close();
+                ask_to_leave(handle);
+            } else {
+                handle.state::<Shared>().close_vault();
+            }
+        }
+        RunEvent::ExitRequested { api, .. } if is_busy(handle) => {
+            api.prevent_exit();
+            ask_to_leave(handle);
         }
         RunEvent::WindowEvent {
             label,

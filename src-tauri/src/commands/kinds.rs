@@ -114,8 +114,8 @@ pub(crate) struct Saved<Q>(
 /// Asks the job under way, while the app itself is busy with it.
 pub(crate) struct Beside<A>(pub(crate) Head, pub(crate) fn(&Job) -> A);
 
-/// Tells the shell something about the page; the app is not asked.
-pub(crate) struct Noted(pub(crate) Head, pub(crate) fn(&Shared));
+/// Tells the shell something about the page or the window; the app is not asked.
+pub(crate) struct Noted(pub(crate) Head, pub(crate) fn(&Shared, &dyn Desk));
 
 impl<Q: DeserializeOwned + Shown, A: Serialize + Shown> Command for Plain<Q, A> {
     head!();
@@ -201,7 +201,7 @@ impl Command for Noted {
     }
     fn run(&self, call: &mut Call<'_>) -> Answer {
         call.payload.request::<()>()?;
-        self.1(call.shared);
+        self.1(call.shared, call.desk);
         json(&())
     }
 }

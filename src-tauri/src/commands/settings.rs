@@ -6,12 +6,13 @@ use super::kinds::{
     Noted, Plain,
     Seat::{Both, Main},
 };
-use crate::state::Shared;
 use app::settings;
 use app::settings::view::{ResizeText, SettingsView};
 
 pub(super) const COMMANDS: &[&dyn Command] = &[
-    &Noted(Head("settings_shown", Both, Nothing), Shared::note_shown),
+    &Noted(Head("settings_shown", Both, Nothing), |shared, _| {
+        shared.note_shown();
+    }),
     &Plain(Head("settings_load", Both, Nothing), |app, ()| {
         settings::load(app)
     }),

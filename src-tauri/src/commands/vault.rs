@@ -3,7 +3,7 @@
 use super::kinds::{
     Command, Head,
     Needs::{Nothing, OpenVault},
-    Picked, Plain, Saved,
+    Noted, Picked, Plain, Saved,
     Seat::{Both, Main, Unlock},
     Secret,
 };
@@ -32,7 +32,7 @@ pub(super) const COMMANDS: &[&dyn Command] = &[
     &Secret(
         Head("vault_judge_passphrase", Both, Nothing),
         &["passphrase"],
-        |app, (), secrets| vault::judge_passphrase(app, secrets.get(0)),
+        |app, place: Option<String>, secrets| vault::judge_passphrase(app, place, secrets.get(0)),
     ),
     &Secret(
         Head("vault_begin", Unlock, Nothing),
@@ -69,6 +69,7 @@ pub(super) const COMMANDS: &[&dyn Command] = &[
     &Plain(Head("vault_close", Both, Nothing), |app, ()| {
         vault::close(app)
     }),
+    &Noted(Head("vault_quit", Both, Nothing), |_, desk| desk.leave()),
     &Plain(Head("vault_lock", Main, OpenVault), |app, ()| {
         vault::lock(app, LockReasonView::Asked)
     }),

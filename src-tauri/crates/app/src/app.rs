@@ -8,6 +8,7 @@ use crate::clock::Now;
 use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode};
 use crate::job::Job;
+use crate::sample;
 use crate::session::{Phase, Session};
 use crate::tokens::Tokens;
 use crate::vault::tries::Tries;
@@ -66,8 +67,11 @@ impl App {
     /// The sample's own day, where it is that day.
     pub(crate) fn own_day(&self) -> Option<NaiveDate> {
         let session = self.session().ok()?;
-        let of_sample = || crate::sample::own_day(session.store.read()).ok().flatten();
-        session.own_today.or_else(of_sample)
+        let read = session.store.read();
+        if session.throwaway {
+            return sample::throwaway_day(read).ok();
+        }
+        sample::own_day(read).ok().flatten()
     }
 
     /// The words everything is said with.

@@ -4,7 +4,6 @@ use crate::app::FRESH;
 use crate::clock::Now;
 use crate::vault::view::{LockReasonView, RecoveryCodeView};
 use crate::view::NoticeView;
-use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::time::Duration;
 use store::{NewStore, Store};
@@ -88,8 +87,6 @@ pub(crate) struct Session {
     pub(crate) rolls_due: bool,
     /// Whether the vault is deleted when it closes.
     pub(crate) throwaway: bool,
-    /// The sample's own day, in a throwaway vault only.
-    pub(crate) own_today: Option<NaiveDate>,
 }
 
 impl Session {

@@ -29,10 +29,12 @@ pub fn list_siblings(vault: &Path, id: [u8; 16]) -> Result<Vec<Sibling>, VaultEr
         _ => Path::new("."),
     };
     let mut siblings = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
+    // What cannot be looked at, such as a file that is gone again, must not hide the others.
+    for entry in fs::read_dir(folder)?.filter_map(Result::ok) {
         let path = entry.path();
-        let about = entry.metadata()?;
+        let Ok(about) = entry.metadata() else {
+            continue;
+        };
         let is_vault = path
             .file_name()
             .is_some_and(|name| name.to_string_lossy().to_lowercase().contains(".plumb"));

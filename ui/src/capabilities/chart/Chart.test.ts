@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { toasts } from '$lib/components'
 import { adviserId } from '$lib/ipc/fake/team.ts'
 import { refusal, resetWorld, world } from '$lib/ipc/fake/world.ts'
+import { actions } from '$lib/shell'
 import Chart from './Chart.svelte'
 
 const [farid, grace] = [5, 6].map(adviserId) as [string, string]
@@ -36,6 +37,13 @@ it('drawing and table change by the switch and by T inside', async () => {
 	screen.getByRole('figure', { name: finding }).focus()
 	await userEvent.keyboard('t')
 	expect(screen.getByRole('radio', { name: 'Table' })).toHaveProperty('checked', true)
+})
+
+it('Ctrl+P writes the adviser’s scorecard', async () => {
+	await open()
+	world.freshPassphrase = true
+	actions.forKey('print')?.()
+	await expect.poll(() => toasts.list.at(-1)?.words).toBe('Saved as plumbline-scorecard-2026-11.pdf')
 })
 
 describe('how it was worked out', () => {

@@ -1,6 +1,7 @@
 import { toasts } from '$lib/components'
 import { t } from '$lib/i18n'
 import { Answer, backend, type ChartPageView, type LoadChart, type Result } from '$lib/ipc'
+import { NamedFile } from '$lib/passphrase'
 import { BaselineForm, PhaseForm } from './by-hand.svelte.ts'
 
 /** So many lines of the working are shown before the rest is asked for. */
@@ -12,6 +13,8 @@ export class ChartPage {
 	readonly answer = new Answer<ChartPageView>()
 	readonly phase: PhaseForm
 	readonly baseline: BaselineForm
+	/** The adviser's scorecard as a file. */
+	readonly file = new NamedFile()
 	view = $derived(this.answer.value)
 	shown = $state<'chart' | 'table'>('chart')
 	panelOpen = $state(true)
@@ -35,6 +38,10 @@ export class ChartPage {
 	async load(): Promise<void> {
 		await this.answer.take(backend.call('scorecard_chart', this.cell))
 		await Promise.all([this.phase.resume(), this.baseline.resume()])
+	}
+
+	async print(): Promise<void> {
+		await this.file.write({ adviser: this.cell.adviser, month: null, from: null, format: 'pdf' })
 	}
 
 	async removePhase(id: number): Promise<void> {

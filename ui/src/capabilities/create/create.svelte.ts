@@ -22,6 +22,7 @@ export class Create {
 		this.error = result.ok ? undefined : result.error
 		if (!result.ok || !result.value) return
 		this.place = result.value
+		this.passphrase.place = result.value.place
 		this.accepted = false
 	}
 

@@ -2,6 +2,7 @@
 export type KeyAct =
 	| 'palette'
 	| 'lock'
+	| 'quit'
 	| 'undo'
 	| 'redo'
 	| 'add'
@@ -39,6 +40,7 @@ export const keymap: readonly KeyLine[] = [
 	{ act: 'next-region', keys: ['F6'] },
 	{ act: 'previous-region', keys: ['Shift+F6'] },
 	{ act: 'lock', keys: ['Mod+L'] },
+	{ act: 'quit', keys: ['Mod+Q'] },
 	{ act: 'print', keys: ['Mod+P'] },
 	{ act: 'export', keys: ['Mod+E'] },
 	{ act: 'settings', keys: ['Mod+,'] },

@@ -10,6 +10,8 @@ export class NewPassphrase {
 	judgement = $state<PassphraseJudgementView>()
 	/** Set once the person has tried to go on; errors are not shown before. */
 	tried = $state(false)
+	/** Where the vault will lie, so that its own name is no help; nothing for the vault chosen. */
+	place: string | null = null
 	#timer: ReturnType<typeof setTimeout> | undefined
 
 	same = $derived(this.typed === this.again)
@@ -49,7 +51,7 @@ export class NewPassphrase {
 		clearTimeout(this.#timer)
 		if (this.typed === '') return
 		const { typed } = this
-		const result = await backend.callWithSecrets('vault_judge_passphrase', null, [secretBytes(typed)])
+		const result = await backend.callWithSecrets('vault_judge_passphrase', this.place, [secretBytes(typed)])
 		if (result.ok && typed === this.typed) this.judgement = result.value
 	}
 

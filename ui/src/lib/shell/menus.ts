@@ -80,10 +80,12 @@ function goMenu(shell: Shell): MenuEntry[] {
 	]
 }
 
+const quit = () => entry('app-menu-quit', () => void backend.call('vault_quit'), keysOf('quit'))
+
 /** The menu bar of Windows and Linux; macOS has its own at the top of the screen. */
 export function barMenus(shell: Shell): BarMenu[] {
 	return [
-		{ label: t('app-menu-file'), key: 'f', entries: vaultMenu(shell) },
+		{ label: t('app-menu-file'), key: 'f', entries: [...vaultMenu(shell), quit()] },
 		{ label: t('app-menu-edit'), key: 'e', entries: editMenu(shell) },
 		{
 			label: t('app-menu-view'),

@@ -157,6 +157,7 @@ export class Palette {
 			deed('light', () => void settings.save({ theme: 'light' })),
 			deed('dark', () => void settings.save({ theme: 'dark' })),
 			deed('close', () => void backend.call('vault_close')),
+			deed('quit', () => void backend.call('vault_quit'), keysOf('quit')),
 			deed(
 				'help',
 				() => {

@@ -4,7 +4,7 @@ import { t } from '$lib/i18n'
 import { backend } from '$lib/ipc'
 import { router } from '$lib/router'
 
-/** Moving the day of a throwaway sample; it has no passphrase to come back with, so nothing typed is kept. */
+/** Moving the day of the sample; a date chosen again in a moment, so nothing typed is kept. */
 export class SampleDay {
 	open = $state(false)
 	day = $state('')

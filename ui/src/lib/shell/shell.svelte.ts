@@ -1,3 +1,4 @@
+import { backend } from '$lib/ipc'
 import { actOf, isTyping, moveRegion, type KeyAct } from '$lib/keys'
 import { router, type Params, type RouteName } from '$lib/router'
 import { period, session, settings } from '$lib/session'
@@ -44,6 +45,7 @@ export class Shell {
 	#acts: Partial<Record<KeyAct, () => void>> = {
 		palette: () => (this.paletteOpen = true),
 		lock: () => void session.lock(),
+		quit: () => void backend.call('vault_quit'),
 		undo: () => void this.undo('undo'),
 		redo: () => void this.undo('redo'),
 		settings: () => {
@@ -55,6 +57,8 @@ export class Shell {
 		export: () => {
 			if (this.has('releases')) this.go('releases')
 		},
+		// A screen without a search of its own is searched by the palette, which knows everybody and every KPI.
+		find: () => (this.paletteOpen = true),
 		back: () => {
 			router.back()
 		},
@@ -95,10 +99,10 @@ export class Shell {
 
 /**
  * In a text field Ctrl+Z is the field's own undo, and a dialog keeps all keys to itself; but whoever walks away from
- * it locks all the same.
+ * it locks or quits all the same.
  */
 function isTaken(act: KeyAct, target: EventTarget | null): boolean {
-	if (act === 'lock') return false
+	if (act === 'lock' || act === 'quit') return false
 	const isOfField = (act === 'undo' || act === 'redo') && isTyping(target)
 	return isOfField || document.querySelector('dialog[open]') !== null
 }

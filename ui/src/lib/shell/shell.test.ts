@@ -26,3 +26,8 @@ it('undo stays in the grid, which turns by itself', async () => {
 	await shell.undo('undo')
 	expect(router.route.params).toEqual({ period: '2026-10' })
 })
+
+it('Ctrl+F on a screen without a search opens the one that finds everybody', () => {
+	shell.key(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }))
+	expect(shell.paletteOpen).toBe(true)
+})

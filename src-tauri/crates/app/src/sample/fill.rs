@@ -49,9 +49,9 @@ pub fn fill(write: &mut Write<'_>) -> Result<(), AppError> {
         programme: programme.0,
         targets: add_targets(write, &kpis)?,
         phases: add_phase(write, &advisers, &kpis)?,
+        day: None,
     };
-    let marker = serde_json::to_string(&marker).map_err(|_| AppError::unexpected("sample_form"))?;
-    write.settings().set(SETTING, &marker)?;
+    marker.write(write)?;
     write.settings().set(COUNT_CHART, &chart_policy())?;
     write.object(i64::from(batch.0));
     write.count(u64::try_from(count).unwrap_or(u64::MAX));
@@ -189,11 +189,9 @@ fn add_phase(
 
 /// Takes the sample out; what somebody entered themselves stays, with the people and KPIs it is about.
 pub fn remove(write: &mut Write<'_>) -> Result<(), AppError> {
-    let Some(marker) = write.read().settings().get(SETTING)? else {
+    let Some(marker) = Marker::read(write.read())? else {
         return Ok(());
     };
-    let marker: Marker =
-        serde_json::from_str(&marker).map_err(|_| AppError::unexpected("sample_form"))?;
     let targets = write.read().kpis().targets()?;
     for target in targets
         .iter()

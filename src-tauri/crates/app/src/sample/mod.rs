@@ -19,8 +19,8 @@ pub use fill::{fill, remove};
 use crate::error::AppError;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use store::Read;
 use store::batches::BatchId;
+use store::{Read, Write};
 
 /// The setting that says the sample is here, and what of it is not a figure.
 const SETTING: &str = "sample";
@@ -33,9 +33,33 @@ struct Marker {
     programme: u32,
     targets: Vec<u32>,
     phases: Vec<u32>,
+    /// The day it is, `2027-01-20`, once that was moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    day: Option<String>,
 }
 
-/// The day it is in a sample vault (rulings 47).
+impl Marker {
+    fn read(read: Read<'_>) -> Result<Option<Self>, AppError> {
+        let stored = read.settings().get(SETTING)?;
+        let parsed = stored.map(|marker| serde_json::from_str(&marker));
+        parsed
+            .transpose()
+            .map_err(|_| AppError::unexpected("sample_form"))
+    }
+
+    fn day(&self) -> NaiveDate {
+        let moved = self.day.as_deref().and_then(|day| day.parse().ok());
+        moved.unwrap_or_else(today)
+    }
+
+    fn write(&self, write: &mut Write<'_>) -> Result<(), AppError> {
+        let marker =
+            serde_json::to_string(self).map_err(|_| AppError::unexpected("sample_form"))?;
+        Ok(write.settings().set(SETTING, &marker)?)
+    }
+}
+
+/// The day it is in a sample vault at first (rulings 47).
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 12, 3).unwrap_or_default()
 }
@@ -47,13 +71,29 @@ pub fn last_day() -> NaiveDate {
 
 /// The day it is in a vault in which nobody but the sample team is; nothing in any other, which has the real day.
 pub fn own_day(read: Read<'_>) -> Result<Option<NaiveDate>, AppError> {
-    let Some(marker) = read.settings().get(SETTING)? else {
+    let Some(marker) = Marker::read(read)? else {
         return Ok(None);
     };
-    let marker: Marker =
-        serde_json::from_str(&marker).map_err(|_| AppError::unexpected("sample_form"))?;
     let is_alone = read.team().are_all_of(BatchId(marker.batch))?;
-    Ok(is_alone.then(today))
+    Ok(is_alone.then(|| marker.day()))
+}
+
+/// The day it is in a throwaway, whoever else was added to it.
+pub fn throwaway_day(read: Read<'_>) -> Result<NaiveDate, AppError> {
+    let marker = Marker::read(read)?;
+    Ok(marker.map_or_else(today, |marker| marker.day()))
+}
+
+/// Moves the sample's day, so that its stories can be played.
+pub fn move_day(write: &mut Write<'_>, day: NaiveDate) -> Result<(), AppError> {
+    let Some(marker) = Marker::read(write.read())? else {
+        return Err(AppError::unexpected("sample_missing"));
+    };
+    let moved = Marker {
+        day: Some(day.to_string()),
+        ..marker
+    };
+    moved.write(write)
 }
 
 /// Whether any of it is there.

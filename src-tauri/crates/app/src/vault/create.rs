@@ -39,9 +39,16 @@ pub fn suggest_passphrase(_app: &mut App) -> Result<PassphraseSuggestionView, Ap
     })
 }
 
-/// What the app thinks of a passphrase being chosen.
-pub fn judge_passphrase(app: &mut App, typed: &[u8]) -> Result<PassphraseJudgementView, AppError> {
-    let known = known_words(app)?;
+/// What the app thinks of a passphrase being chosen, for the vault to be made at a place, or for the one chosen.
+pub fn judge_passphrase(
+    app: &mut App,
+    place: Option<String>,
+    typed: &[u8],
+) -> Result<PassphraseJudgementView, AppError> {
+    let mut known = known_words(app)?;
+    if let Some(place) = place {
+        known.push(name_of(app.places.find(&place)?));
+    }
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let text = text_of(typed)?;
     if let Err(refusal) = Passphrase::parse_new(text, &known) {
@@ -200,7 +207,7 @@ fn finish(app: &mut App, confirmed: Confirmed) -> Result<(), AppError> {
                 put_sample(&mut opened.store)?;
             }
             recent::note(&app.environment, &path);
-            enter(app, opened, path, Some(typed_at))
+            enter(app, opened, path, (Some(typed_at), None))
         }
         other @ (Phase::Closed | Phase::Locked(_) | Phase::Open(_)) => {
             app.phase = other;

@@ -1,17 +1,21 @@
 //! What opening found and what a place risks, in words.
 
 use crate::app::App;
+use crate::vault::state::name_of;
 use crate::view::NoticeView;
+use chrono::Datelike;
 use std::path::Path;
+use std::time::SystemTime;
 use vault::place::{PlaceRisk, SyncTool, list_risks};
 use vault::{Notice, list_siblings};
+use words::date::{self, Day};
 use words::{Arg, Words};
 
 /// Everything that is worth saying after a vault was opened.
 pub(super) fn of_opening(
     app: &App,
     found: &[Notice],
-    path: &Path,
+    (path, written): (&Path, Option<SystemTime>),
     id: [u8; 16],
 ) -> Vec<NoticeView> {
     let words = app.words();
@@ -21,12 +25,56 @@ pub(super) fn of_opening(
         .collect();
     let risks = list_risks(path, &app.environment.surroundings, Path::exists);
     notices.extend(risks.into_iter().map(|risk| of_risk(words, risk)));
-    let copies = list_siblings(path, id).map_or(0, |siblings| siblings.len());
-    if copies > 0 {
-        let values = [("count", Arg::from(copies))];
-        notices.push(said(words, "notice-copies", &values));
-    }
+    notices.extend(of_copies(app, (path, written), id));
     notices
+}
+
+/// Copies that are named one by one.
+const NAMED: usize = 3;
+
+/// Other copies of the vault beside it, with the dates of all of them, so that somebody can tell which is newer.
+fn of_copies(
+    app: &App,
+    (path, written): (&Path, Option<SystemTime>),
+    id: [u8; 16],
+) -> Option<NoticeView> {
+    let words = app.words();
+    let siblings = list_siblings(path, id).unwrap_or_default();
+    if siblings.is_empty() {
+        return None;
+    }
+    let at = |written: Option<SystemTime>| Arg::from(written_words(app, written));
+    let copies: Vec<String> = siblings
+        .iter()
+        .take(NAMED)
+        .map(|copy| {
+            let name = Arg::from(name_of(&copy.path));
+            words.say("notice-copy", &[("name", name), ("at", at(copy.modified))])
+        })
+        .collect();
+    let values = [
+        ("count", Arg::from(siblings.len())),
+        ("copies", Arg::from(copies.join("; "))),
+        ("own", at(written)),
+    ];
+    Some(said(words, "notice-copies", &values))
+}
+
+/// "3 December 2026, 14:02".
+fn written_words(app: &App, written: Option<SystemTime>) -> String {
+    let words = app.words();
+    let since = written.and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok());
+    let millis = since.and_then(|since| i64::try_from(since.as_millis()).ok());
+    let Some(millis) = millis else {
+        return words.say("notice-copy-undated", &[]);
+    };
+    let local = app.now().local_of(millis);
+    let day = Day {
+        year: local.year(),
+        month: local.month(),
+        day: local.day(),
+    };
+    format!("{}, {}", date::full(words, day), local.format("%H:%M"))
 }
 
 fn of_notice(words: &Words, notice: Notice) -> Option<NoticeView> {

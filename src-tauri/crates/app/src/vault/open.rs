@@ -10,7 +10,7 @@ use crate::vault::recent;
 use crate::vault::state::{folder_of, name_of, state};
 use crate::vault::view::{OpenVault, PlaceView, VaultStateView};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use store::{Action, OpenedStore, Store, StoreError};
 use vault::idle::IdleTimer;
 use vault::place::list_risks;
@@ -87,11 +87,12 @@ fn open_by(
     opening: Opening,
 ) -> Result<VaultStateView, AppError> {
     let path = path_to_open(app, request)?;
+    let written = written_at(&path);
     let passphrase = parse_typed(typed)?;
     let opened = try_secret(app, &path, Secret::Passphrase(&passphrase), opening)?;
     let typed_at = app.now().steady;
     recent::note(&app.environment, &path);
-    enter(app, opened, path, Some(typed_at))?;
+    enter(app, opened, path, (Some(typed_at), written))?;
     state(app)
 }
 
@@ -103,6 +104,7 @@ pub fn recover(
     new: &[u8],
 ) -> Result<VaultStateView, AppError> {
     let path = path_to_open(app, &request)?;
+    let written = written_at(&path);
     let code = RecoveryCode::parse(text_of(typed_code)?)?;
     let passphrase = parse_new(new, &[&name_of(&path)])?;
     let mut opened =
@@ -117,8 +119,13 @@ pub fn recover(
     opened.store.recover(&code, &passphrase, parameters)?;
     let typed_at = app.now().steady;
     recent::note(&app.environment, &path);
-    enter(app, opened, path, Some(typed_at))?;
+    enter(app, opened, path, (Some(typed_at), written))?;
     state(app)
+}
+
+/// When a file was last written; asked before it is opened, which writes to it.
+fn written_at(path: &Path) -> Option<SystemTime> {
+    path.metadata().ok()?.modified().ok()
 }
 
 fn path_to_open(app: &App, request: &OpenVault) -> Result<PathBuf, AppError> {
@@ -185,14 +192,14 @@ pub(super) fn enter(
     app: &mut App,
     opened: OpenedStore,
     path: PathBuf,
-    typed_at: Option<Duration>,
+    (typed_at, written): (Option<Duration>, Option<SystemTime>),
 ) -> Result<(), AppError> {
     let now = app.now();
     let settings = settings::of(opened.store.read())?;
     let found = &opened.notices;
     let rolls_due = found.contains(&Notice::NotClosedCleanly);
     let recovery_confirmed = !found.contains(&Notice::RecoveryNotConfirmed);
-    let notices = notices::of_opening(app, found, &path, opened.store.id());
+    let notices = notices::of_opening(app, found, (&path, written), opened.store.id());
     app.phase = Phase::Open(Box::new(Session {
         store: opened.store,
         path,
@@ -207,7 +214,6 @@ pub(super) fn enter(
         tidy: Tidy::Changed(now.steady),
         rolls_due,
         throwaway: false,
-        own_today: None,
     }));
     intake::close_past(app)
 }

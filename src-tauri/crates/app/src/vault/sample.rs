@@ -43,18 +43,17 @@ pub fn sample(app: &mut App) -> Result<VaultStateView, AppError> {
         delete(&path);
         return Err(error);
     }
-    enter(app, opened, path, None)?;
+    enter(app, opened, path, (None, None))?;
     let session = app.session_mut()?;
     session.throwaway = true;
-    session.own_today = Some(crate::sample::today());
     state(app)
 }
 
-/// Moves the day of a throwaway sample forward, so that its stories can be played; a real vault has the
-/// computer's day and no other (rulings 47).
+/// Moves the sample's day forward, so that its stories can be played; a real vault has the computer's day and no other
+/// (rulings 47).
 pub fn move_sample_day(app: &mut App, day: String) -> Result<VaultStateView, AppError> {
     let refused = |key: &str| AppError::said(ErrorCode::RuleRefused, key, &[]);
-    if !app.session()?.throwaway {
+    if app.own_day().is_none() {
         return Err(refused("error-sample-day-own"));
     }
     let day = parse_day(&day, "day")?;
@@ -64,7 +63,9 @@ pub fn move_sample_day(app: &mut App, day: String) -> Result<VaultStateView, App
     if day > crate::sample::last_day() {
         return Err(refused("error-sample-day-far").at("day"));
     }
-    app.session_mut()?.own_today = Some(day);
+    let mut write = app.store_mut()?.write(Action::SettingsChanged)?;
+    crate::sample::move_day(&mut write, day)?;
+    write.commit()?;
     state(app)
 }
 

@@ -45,7 +45,10 @@ pub fn state(app: &mut App) -> Result<VaultStateView, AppError> {
 }
 
 fn recent_views(app: &mut App) -> Result<Vec<RecentVaultView>, AppError> {
-    let paths = recent::list(&app.environment);
+    let mut paths = recent::list(&app.environment);
+    if let Phase::Locked(chosen) = &app.phase {
+        paths.retain(|path| *path != chosen.path);
+    }
     let mut views = Vec::with_capacity(paths.len());
     for path in paths {
         views.push(RecentVaultView {

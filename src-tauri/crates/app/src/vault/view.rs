@@ -45,7 +45,7 @@ pub struct VaultStateView {
     pub open: Option<OpenVaultView>,
     /// The vault chosen, while locked.
     pub chosen: Option<String>,
-    /// Vaults opened lately, at most five.
+    /// Vaults opened lately, at most five, without the one chosen.
     pub recent: Vec<RecentVaultView>,
     /// Why and when it locked.
     pub locked: Option<LockedView>,

@@ -61,6 +61,7 @@ app-menu-settings = Settings
 app-menu-recovery = New recovery code
 app-menu-lock = Lock now
 app-menu-close = Close this vault
+app-menu-quit = Quit
 app-menu-undo = Undo
 app-menu-undo-what = Undo { $what }
 app-menu-redo = Redo

@@ -41,6 +41,7 @@ help-key-forward = Forward
 help-key-next-region = Next region of the window
 help-key-previous-region = Previous region
 help-key-lock = Lock now
+help-key-quit = Quit
 help-key-print = Scorecard or team report as PDF
 help-key-export = Export
 help-key-settings = Settings

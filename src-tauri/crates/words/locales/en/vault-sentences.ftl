@@ -29,9 +29,11 @@ notice-weak-slot-hint = Change the passphrase in the settings; it may stay the s
 notice-memory = The computer did not let Plumbline keep its keys out of the swap file.
 notice-memory-hint = Encrypt the whole disk, which is always wise.
 notice-copies = { $count ->
-        [one] Another copy of this vault lies in the same folder.
-       *[other] { $count } other copies of this vault lie in the same folder.
+        [one] Another copy of this vault lies in the same folder: { $copies }. This one was last written on { $own }.
+       *[other] { $count } other copies of this vault lie in the same folder: { $copies }. This one was last written on { $own }.
     }
+notice-copy = “{ $name }”, last written on { $at }
+notice-copy-undated = a day that this system does not say
 notice-copies-hint = A synchronising program may have made it. Decide which one you go on with.
 risk-network = This place is on another computer, where locks cannot be relied on.
 risk-network-hint = Two people might open the vault at once and damage it. A folder on this computer is safer.
@@ -202,3 +204,7 @@ about-format = File format { $version }
 about-schema = Tables { $version }
 about-sqlcipher = SQLCipher { $version }
 about-sqlite = SQLite { $version }
+leave-title = An import is under way
+leave-words = If you quit now, the import is stopped and nothing of it comes in.
+leave-stop = Stop it and quit
+leave-stay = Go on importing

@@ -4,18 +4,18 @@ import { asked, groups, refusal, world } from './world.ts'
 
 const place = { place: 'a1', name: 'Harbour team', folder: 'Plumbline', risks: [] }
 
+const recent = [
+	{ place: 'a1', name: 'Harbour team', folder: 'Plumbline' },
+	{ place: 'b2', name: 'Quayside pilot', folder: 'Backup' },
+]
+
 function state(): VaultStateView {
 	const { phase } = world
 	return {
 		phase,
 		open: phase === 'open' ? open() : null,
 		chosen: phase === 'locked' ? world.name : null,
-		recent: world.recent
-			? [
-					{ place: 'a1', name: 'Harbour team', folder: 'Plumbline' },
-					{ place: 'b2', name: 'Quayside pilot', folder: 'Backup' },
-				]
-			: [],
+		recent: world.recent ? recent.filter(({ name }) => phase !== 'locked' || name !== world.name) : [],
 		locked: world.lockedBy
 			? { reason: world.lockedBy, at: '13:41', draft_kept: world.drafts.size > 0 }
 			: null,
@@ -122,6 +122,7 @@ export const vault: HandlersOf<'vault'> = {
 		Object.assign(world, { sample: false, name: 'Harbour team' })
 		return become('closed')
 	},
+	vault_quit: () => null,
 	vault_lock: () => {
 		world.lockedBy = 'asked'
 		return become('locked')
@@ -154,7 +155,8 @@ export const vault: HandlersOf<'vault'> = {
 	vault_undo: () => move(world.undo, world.redo, 'Undone'),
 	vault_redo: () => move(world.redo, world.undo, 'Done again'),
 	vault_move_sample_day: (day) => {
-		if (!world.sample) throw refusal('rule_refused', 'Only a throwaway sample has a day of its own.')
+		if (!world.sample)
+			throw refusal('rule_refused', 'Only a vault with nobody but the sample team has a day of its own.')
 		if (day <= world.today) throw refusal('rule_refused', 'The sample’s day only moves forward.', null, 'day')
 		if (day > '2027-12-31') throw refusal('rule_refused', 'The sample ends on 31 December 2027.', null, 'day')
 		world.today = day

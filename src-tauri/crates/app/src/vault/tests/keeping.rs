@@ -5,9 +5,10 @@ use crate::settings;
 use crate::testing::{Bench, PASSPHRASE};
 use crate::vault::view::{DraftView, LockReasonView, OpenVault, VaultPhaseView};
 use crate::vault::{
-    Tick, digest, keep_drafts, lock, open, redo, state, take_drafts, tick, touch, undo, verify,
+    Tick, digest, keep_drafts, lock, open, present, redo, state, take_drafts, tick, touch, undo,
+    verify,
 };
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 const CHOSEN: OpenVault = OpenVault { place: None };
 
@@ -112,6 +113,55 @@ fn a_recent_vault_is_opened_by_its_token_after_a_restart() {
         "a token says nothing"
     );
     open(&mut bench.app, OpenVault { place }, PASSPHRASE).unwrap();
+}
+
+#[test]
+fn a_copy_made_by_another_program_is_shown_with_both_dates() {
+    let mut bench = Bench::open();
+    lock(&mut bench.app, LockReasonView::Asked).unwrap();
+    let (own, copy) = (bench.path("team.plumb"), bench.path("team (copy).plumb"));
+    std::fs::copy(&own, &copy).unwrap();
+    for (path, days) in [(&own, 20_000), (&copy, 20_001)] {
+        let at = SystemTime::UNIX_EPOCH + Duration::from_hours(24 * days + 12);
+        let file = std::fs::File::options().write(true).open(path).unwrap();
+        file.set_modified(at).unwrap();
+    }
+    open(&mut bench.app, CHOSEN, PASSPHRASE).unwrap();
+    let notices = state(&mut bench.app).unwrap().open.unwrap().notices;
+    let said: Vec<&str> = notices.iter().map(|one| one.message.as_str()).collect();
+    let expected = "Another copy of this vault lies in the same folder: “team (copy)”, last written on \
+        5 October 2024, 12:00. This one was last written on 4 October 2024, 12:00.";
+    assert!(said.contains(&expected), "{said:?}");
+}
+
+#[test]
+fn a_vault_of_the_same_name_elsewhere_can_still_be_chosen() {
+    let mut bench = Bench::open();
+    let folders = |bench: &mut Bench| {
+        let state = state(&mut bench.app).unwrap();
+        let folders = state.recent.into_iter().map(|one| one.folder);
+        (state.chosen, folders.collect::<Vec<_>>())
+    };
+    lock(&mut bench.app, LockReasonView::Asked).unwrap();
+    assert_eq!(folders(&mut bench), (Some("team".to_owned()), Vec::new()));
+    let other = bench.path("archive/team.plumb");
+    std::fs::create_dir(other.parent().unwrap()).unwrap();
+    std::fs::copy(bench.path("team.plumb"), &other).unwrap();
+    present(&mut bench.app, other.clone()).unwrap();
+    let (chosen, left) = folders(&mut bench);
+    assert_eq!((chosen, left.len()), (Some("team".to_owned()), 1));
+    assert_ne!(left, ["archive"], "the one chosen is not listed again");
+}
+
+#[test]
+fn another_vault_is_not_opened_beside_the_open_one() {
+    let mut bench = Bench::open();
+    let own = bench.path("team.plumb");
+    present(&mut bench.app, own.parent().unwrap().join("./team.plumb")).unwrap();
+    let other = bench.path("other.plumb");
+    let refused = present(&mut bench.app, other).unwrap_err();
+    assert!(refused.message.contains("is open"), "{}", refused.message);
+    assert_eq!(state(&mut bench.app).unwrap().phase, VaultPhaseView::Open);
 }
 
 #[test]

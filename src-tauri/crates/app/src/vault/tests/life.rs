@@ -223,12 +223,23 @@ fn the_sheet_is_a_file_but_never_beside_the_vault() {
 fn what_is_suggested_is_accepted_and_what_is_weak_says_why() {
     let mut bench = Bench::new();
     let offered = suggest_passphrase(&mut bench.app).unwrap().passphrase;
-    let good = judge_passphrase(&mut bench.app, offered.as_bytes()).unwrap();
+    let good = judge_passphrase(&mut bench.app, None, offered.as_bytes()).unwrap();
     assert!(good.accepted, "{good:?}");
     assert!(good.strength >= StrengthView::Strong, "{good:?}");
-    let weak = judge_passphrase(&mut bench.app, b"Plumbline-Plumbline").unwrap();
+    let weak = judge_passphrase(&mut bench.app, None, b"Plumbline-Plumbline").unwrap();
     assert_eq!((weak.accepted, weak.strength), (false, StrengthView::Weak));
     assert!(weak.sentence.contains("repeats"), "{}", weak.sentence);
+}
+
+#[test]
+fn the_name_of_the_vault_makes_a_passphrase_no_stronger() {
+    let mut bench = Bench::new();
+    let path = bench.path("Windmill quayside lanterns.plumb");
+    let place = choose_new(&mut bench.app, path).unwrap().place;
+    let typed = b"windmill quayside lanterns";
+    let anywhere = judge_passphrase(&mut bench.app, None, typed).unwrap();
+    let there = judge_passphrase(&mut bench.app, Some(place), typed).unwrap();
+    assert!(anywhere.accepted && !there.accepted, "{there:?}");
 }
 
 #[test]

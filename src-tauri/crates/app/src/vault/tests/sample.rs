@@ -2,12 +2,12 @@
 
 use crate::scorecard::view::LoadOverview;
 use crate::team::view::SaveAdviser;
-use crate::testing::{Bench, blank_adviser};
+use crate::testing::{Bench, PASSPHRASE, blank_adviser};
 use crate::vault::sample::put_sample;
-use crate::vault::view::{LockReasonView, VaultPhaseView};
+use crate::vault::view::{LockReasonView, OpenVault, VaultPhaseView};
 use crate::vault::{
-    change_passphrase, close, confirm_passphrase, lock, move_sample_day, remove_sample, sample,
-    state, tick,
+    change_passphrase, close, confirm_passphrase, lock, move_sample_day, open, remove_sample,
+    sample, state, tick,
 };
 use std::time::Duration;
 
@@ -116,6 +116,10 @@ fn a_vault_with_nobody_but_the_sample_team_has_its_day_until_somebody_comes() {
     assert!(opened.own_day && !opened.sample && opened.has_sample);
     let shown = crate::scorecard::overview(&mut bench.app, LoadOverview { month: None });
     assert_eq!(shown.unwrap().month, "2026-11");
+    move_sample_day(&mut bench.app, "2027-01-20".to_owned()).unwrap();
+    lock(&mut bench.app, LockReasonView::Asked).unwrap();
+    open(&mut bench.app, OpenVault { place: None }, PASSPHRASE).unwrap();
+    assert_eq!(bench.app.today().to_string(), "2027-01-20", "it is kept");
     let newcomer = SaveAdviser {
         alias: "Zoe".to_owned(),
         ..blank_adviser()
