@@ -99,7 +99,10 @@ pub(crate) enum Command {
         /// What to read it as; guessed when left out.
         #[arg(long)]
         kind: Option<Kind>,
-        /// A saved mapping.
+        /// A saved mapping: what only you can say of the file, as JSON with any of
+        /// `"kind"` (`figures`, `roster`), `"sheet"`, `"date_order"` (`day_first`, `month_first`), `"grain"` (`day`,
+        /// `week`, `month`, `quarter`), `"columns"` (heading to meaning), `"kpis"` (name to code) and `"advisers"` (name
+        /// to alias).
         #[arg(long, value_name = "JSON")]
         mapping: Option<PathBuf>,
     },
@@ -227,7 +230,10 @@ pub(crate) struct Import {
     /// What to read it as; guessed when left out.
     #[arg(long)]
     pub(crate) kind: Option<Kind>,
-    /// A saved mapping.
+    /// A saved mapping: what only you can say of the file, as JSON with any of
+    /// `"kind"` (`figures`, `roster`), `"sheet"`, `"date_order"` (`day_first`, `month_first`), `"grain"` (`day`,
+    /// `week`, `month`, `quarter`), `"columns"` (heading to meaning), `"kpis"` (name to code) and `"advisers"` (name
+    /// to alias).
     #[arg(long, value_name = "JSON")]
     pub(crate) mapping: Option<PathBuf>,
     /// Says what would happen and writes nothing.

@@ -9,8 +9,10 @@ mod secret;
 mod session;
 mod words;
 
+use app::error::{AppError, ErrorCode};
 use clap::Parser;
 use print::Manner;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -25,7 +27,13 @@ fn main() -> ExitCode {
     } else {
         Manner::Sentences
     };
-    match commands::run(line.command, manner) {
+    // A panic's own message may hold what somebody typed.
+    std::panic::set_hook(Box::new(|_| {}));
+    let done = catch_unwind(AssertUnwindSafe(|| commands::run(line.command, manner)));
+    let done = done.unwrap_or_else(|_| {
+        Err(AppError::said(ErrorCode::Unexpected, "error-panicked", &[]).into())
+    });
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             manner.failure(&failure);

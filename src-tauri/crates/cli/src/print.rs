@@ -27,11 +27,21 @@ impl Manner {
         }
     }
 
-    /// Prints an answer that says no: sentences go where errors go, a document stays the one document.
-    pub(crate) fn refusal<T: Serialize>(self, answer: &T, lines: impl FnOnce(&T) -> Vec<String>) {
+    /// Prints an answer that says no: sentences go where errors go. A document stays the one document on standard
+    /// output, and standard error says why in the form of every error.
+    pub(crate) fn refusal<T: Serialize>(
+        self,
+        code: &str,
+        answer: &T,
+        lines: impl FnOnce(&T) -> Vec<String>,
+    ) {
+        let words = lines(answer).join("\n");
         match self {
-            Self::Json => self.answer(answer, lines),
-            Self::Sentences => complain(&lines(answer).join("\n")),
+            Self::Json => {
+                self.answer(answer, |_| Vec::new());
+                self.complaint(code, words.trim());
+            }
+            Self::Sentences => complain(&words),
         }
     }
 

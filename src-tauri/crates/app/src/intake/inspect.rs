@@ -106,6 +106,9 @@ pub struct InspectView {
     pub error: Option<String>,
     /// What it is read as.
     pub kind: Option<IntakeKindView>,
+    /// The sheets of a workbook that can be seen; one of them is read, the first or the one that a mapping names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<String>,
     /// Total rows recognised and left out.
     pub totals: u64,
     /// Cells with a formula, of which the stored value was read.
@@ -278,6 +281,7 @@ fn refused(refusal: FileRefusal) -> InspectView {
         rejected: 0,
         error: Some(refusal.class().to_owned()),
         kind: None,
+        sheets: Vec::new(),
         totals: 0,
         formulas: 0,
         columns: Vec::new(),
@@ -312,6 +316,7 @@ fn view_of(survey: &Survey, accepted: u64, turned: &Turned) -> InspectView {
         rejected: turned.count,
         error: None,
         kind: Some(survey.kind.into()),
+        sheets: survey.sheets.clone(),
         totals: survey.totals,
         formulas: survey.formulas,
         columns: survey.columns.iter().map(column).collect(),

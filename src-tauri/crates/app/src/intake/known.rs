@@ -166,8 +166,8 @@ fn measured(
     };
     let standing = match (known, chosen) {
         (Some(_), _) => Standing::Known,
-        // Whoever names a KPI of the library wants it.
-        (None, Some(_)) if like.is_some() => Standing::New,
+        // The library is known wherever the app is: whoever names a KPI of it wants it.
+        (None, Some(_) | None) if like.is_some() => Standing::New,
         (None, Some(_) | None) => missing.standing(),
     };
     let versions = match (known, like) {

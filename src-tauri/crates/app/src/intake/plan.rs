@@ -4,7 +4,7 @@ use super::compare::{compare, numbers};
 use super::gather::{Keep, Packed};
 use super::known::Standing;
 use super::people::By;
-use super::reading::{Prepared, Rows, during, prepare, small, survey_of};
+use super::reading::{Prepared, Rows, check_foreign, during, prepare, small, survey_of};
 use super::roster;
 use super::say;
 use super::stop::Stop;
@@ -65,6 +65,7 @@ pub(super) fn plan_file(
     further: Choices,
     job: &Job,
 ) -> Result<Planned, Stop> {
+    check_foreign(app, path)?;
     let read = app.store()?.read();
     let found = survey_of(read, path, choices, further, job)?;
     let mut prepared = prepare(read, app.latest_day(), found, choices)?;

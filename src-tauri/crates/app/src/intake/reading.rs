@@ -8,6 +8,7 @@ use super::totals::Totals;
 use super::turned::Turned;
 use super::world::{Kept, World};
 use super::{convert, mapping, pairs, people};
+use crate::app::App;
 use crate::intake::view::{IntakeChoices, KnownKpi};
 use crate::job::Job;
 use crate::view::{ProgressView, StageView};
@@ -18,6 +19,7 @@ use intake::{Choices, FileRefusal, IntakeError, Limits, Progress, Run, Source, S
 use std::path::Path;
 use store::Read;
 use store::figures::Cell;
+use vault::place::resolve;
 
 /// A file looked through, with its names matched.
 pub(super) struct Prepared {
@@ -33,6 +35,24 @@ pub(super) struct Found {
     source: Source,
     survey: Survey,
     known_kpis: Vec<KnownKpi>,
+}
+
+/// Refuses the open vault itself and what lies with it: closing a second handle on it would drop its locks.
+pub(super) fn check_foreign(app: &App, path: &Path) -> Result<(), Stop> {
+    let vault = resolve(&app.session()?.path);
+    let file = resolve(path);
+    let name = |path: &Path| {
+        path.file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+    };
+    let is_beside = file.parent() == vault.parent();
+    let is_named = name(&vault)
+        .zip(name(&file))
+        .is_some_and(|(vault, file)| file.starts_with(&vault));
+    if is_beside && is_named {
+        return Err(FileRefusal::NotThisType.into());
+    }
+    Ok(())
 }
 
 /// Opens a file and looks through it, with what an earlier file of its shape was told.

@@ -3,7 +3,9 @@
 
 use super::gather::{Keep, Packed, Remark};
 use super::newcomers;
-use super::reading::{Numbers, Prepared, Rows, during, prepare, small, survey_of, with_run};
+use super::reading::{
+    Numbers, Prepared, Rows, check_foreign, during, prepare, small, survey_of, with_run,
+};
 use super::stop::Stop;
 use super::totals::Offered;
 use super::turned::Turned;
@@ -57,6 +59,7 @@ pub(super) fn import_file(
     further: Choices,
     job: &Job,
 ) -> Result<Imported, Stop> {
+    check_foreign(app, path)?;
     let read = app.store()?.read();
     let found = survey_of(read, path, choices, further, job)?;
     let prepared = prepare(read, app.latest_day(), found, choices)?;

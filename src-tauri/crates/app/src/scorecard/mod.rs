@@ -21,7 +21,7 @@ pub use card::adviser;
 pub use overview::{overview, team_overview};
 pub use page::chart;
 pub use phases::{add_phase, remove_phase, set_baseline};
-pub use report::report;
+pub use report::{is_period, report};
 pub use write::{adviser_of_alias, suggested_name, write};
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::kpis::view::{BlockView, DirectionView, GrainView, KindView};
 use crate::view::{AgainstTargetView, StatusView};
 use charts::finding::{Subject, finding, sentences};
-use domain::period::{Period, parse_period};
+use domain::period::{Grain, Period, parse_period};
 use domain::scorecard::{Point, Reading, Standing};
 use domain::team::{Adviser, Alias};
 pub(super) use labels::{against_view, counted, whole};
@@ -198,9 +198,16 @@ pub fn report_of(
     })
 }
 
+/// Whether a text is a month, a week or a quarter as the terminal takes them.
+pub fn is_period(text: &str) -> bool {
+    parse_period(text).is_ok()
+}
+
 /// The first month whose points are shown, which is not after the last.
 pub(super) fn first_month(from: Option<&str>, shown: Shown) -> Result<Option<Period>, AppError> {
-    let from = from.map(parse_period).transpose()?.map(Period::month);
+    // Of a quarter or a week its first day's month: nothing of what was asked for is left out.
+    let first = |period: Period| Period::containing(Grain::Month, period.start());
+    let from = from.map(parse_period).transpose()?.map(first);
     if from.is_some_and(|from| from > shown.month) {
         let key = "error-months-backwards";
         return Err(AppError::said(ErrorCode::RuleRefused, key, &[]));

@@ -75,10 +75,8 @@ pub(super) fn rows(working: &Working<'_>) -> Vec<WorkedOutView> {
 /// The rows as text to copy.
 pub(super) fn as_text(words: &Words, working: &Working<'_>, rows: &[WorkedOutView]) -> String {
     let name = Arg::from(working.definition.name.as_str());
-    let head = words.say(
-        "worked-head",
-        &[("name", name), ("alias", Arg::from(working.alias))],
-    );
+    // What is copied names nobody; whose it is, the person knows who pastes it.
+    let head = words.say("worked-head", &[("name", name)]);
     let lines = rows
         .iter()
         .map(|row| format!("{}: {}", row.term, row.detail));

@@ -31,7 +31,7 @@ pub(super) fn inspect(
     let mut app = app();
     let view = long(&mut app, |app| intake::inspect(&file, &asked, &app.job()))?;
     if view.error.is_some() {
-        manner.refusal(&view, file_lines);
+        manner.refusal("intake_refused", &view, file_lines);
         return Err(Failure::InputRefused);
     }
     manner.answer(&view, file_lines);
@@ -61,11 +61,15 @@ pub(super) fn import(line: &Import, manner: Manner) -> Result<(), Failure> {
     })?;
     let lines = |report: &ImportReport| report_lines(report, wanted);
     if report.file.error.is_some() {
-        manner.refusal(&report, lines);
+        manner.refusal("intake_refused", &report, lines);
         return Err(Failure::InputRefused);
     }
-    if wanted == Wanted::Import && report.batch.is_none() {
-        manner.refusal(&report, lines);
+    let is_nothing = match wanted {
+        Wanted::Import => report.batch.is_none(),
+        Wanted::DryRun => report.file.accepted == 0 && report.team_totals == 0,
+    };
+    if is_nothing {
+        manner.refusal("rule_refused", &report, lines);
         return Err(Failure::Refused);
     }
     manner.answer(&report, lines);
@@ -158,6 +162,10 @@ fn file_lines(view: &InspectView) -> Vec<String> {
         if count > 0 {
             lines.push(tell(key, &[("count", &count)]));
         }
+    }
+    if view.sheets.len() > 1 {
+        let sheets = view.sheets.join(", ");
+        lines.push(tell("terminal-sheets", &[("sheets", &sheets)]));
     }
     lines.extend(view.refused_columns.iter().map(column_line));
     lines.extend(view.rows.iter().take(NAMED).map(row_line));

@@ -57,7 +57,7 @@ pub(super) fn release(
         manner.answer(&told, lines);
         Ok(())
     } else {
-        manner.refusal(&told, lines);
+        manner.refusal("release_refused", &told, lines);
         Err(Failure::Refused)
     }
 }

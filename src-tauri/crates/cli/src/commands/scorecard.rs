@@ -31,6 +31,13 @@ pub(super) fn scorecard(
         to,
         out,
     } = asked;
+    if !from
+        .iter()
+        .chain(&to)
+        .all(|month| scorecard::is_period(month))
+    {
+        return Err(Failure::Usage(plain("terminal-period-form")));
+    }
     let Some(out) = out else {
         let request = ReportRequest {
             alias: adviser,

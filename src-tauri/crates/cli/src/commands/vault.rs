@@ -44,7 +44,7 @@ pub(super) fn create(
     manner: Manner,
 ) -> Result<(), Failure> {
     let mut app = app();
-    let place = vault::choose_new(&mut app, absolute(path))?;
+    let place = vault::choose_named(&mut app, absolute(path))?;
     if !wishes.accept_risks && !place.risks.is_empty() {
         let risks: Vec<&str> = place
             .risks

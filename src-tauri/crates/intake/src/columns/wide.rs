@@ -35,6 +35,20 @@ pub(super) fn take_pairs(keys: &[String], meanings: &mut [Option<Meaning>], pair
     }
 }
 
+/// Whether a heading says that its numbers are per cents: "Attendance %". By themselves they are of nothing that can be
+/// counted, and their sum would be nonsense.
+fn says_per_cent(name: &str) -> bool {
+    let words = name.split(|letter: char| !letter.is_alphanumeric() && letter != '%');
+    let is_mark = |word: &str| {
+        word.contains('%')
+            || matches!(
+                word.to_lowercase().as_str(),
+                "percent" | "percentage" | "pct" | "pc"
+            )
+    };
+    words.into_iter().any(is_mark) || name.to_lowercase().contains("per cent")
+}
+
 /// Gives meanings to the columns that have none yet. `is_numeric` says whether a column holds numbers.
 pub(super) fn assign(
     headings: &[String],
@@ -51,7 +65,9 @@ pub(super) fn assign(
         .iter()
         .filter_map(|(index, half)| match half {
             Half::Counted(name) => Some((*index, name.clone())),
-            Half::Alone(name) if is_numeric(*index) && !is_worked_out(name, &free) => {
+            Half::Alone(name)
+                if is_numeric(*index) && !says_per_cent(name) && !is_worked_out(name, &free) =>
+            {
                 Some((*index, name.clone()))
             }
             Half::Alone(_) | Half::OutOf(_) => None,

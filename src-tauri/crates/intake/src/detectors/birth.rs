@@ -4,7 +4,7 @@
 use super::plain::{before, is_edge};
 use std::ops::Range;
 
-const WORDS: [&[u8]; 10] = [
+const WORDS: [&[u8]; 11] = [
     b"dob",
     b"d.o.b",
     b"d/o/b",
@@ -14,12 +14,16 @@ const WORDS: [&[u8]; 10] = [
     b"birth date",
     b"birthdate",
     b"birthday",
+    b"birth",
     b"born",
 ];
 
 const MONTHS: [&[u8]; 12] = [
     b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec",
 ];
+
+/// Words between a date and the word of birth behind it.
+const LINKS: [&[u8]; 7] = [b"is", b"was", b"as", b"her", b"his", b"their", b"the"];
 
 /// Characters between the word and its date, as in "born on the 3rd of May 1984".
 const REACH: usize = 24;
@@ -38,9 +42,30 @@ fn birth_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
     if !is_edge(next) && !next.is_some_and(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    (behind..(behind + REACH).min(bytes.len()))
+    let ahead = (behind..(behind + REACH).min(bytes.len()))
         .filter(|at| *at == behind || is_edge(before(bytes, *at)))
-        .find_map(|at| Some(start..date_at(bytes, at)?))
+        .find_map(|at| Some(start..date_at(bytes, at)?));
+    ahead.or_else(|| date_before(bytes, start).map(|at| at..behind))
+}
+
+/// Where a date begins that ends shortly before a word: "12/03/1985 (DOB)", "12 March 1985 is her birthday". Between
+/// them stand signs and little words only; "born" is followed by its date.
+fn date_before(bytes: &[u8], word: usize) -> Option<usize> {
+    if bytes.get(word..word + 4) == Some(b"born") {
+        return None;
+    }
+    let from = word.saturating_sub(2 * REACH);
+    let mut starts = (from..word).filter(|at| is_edge(before(bytes, *at)));
+    starts.find(|at| {
+        date_at(bytes, *at).is_some_and(|end| {
+            let between = bytes.get(end..word).unwrap_or_default();
+            let mut words = between.split(|byte| !byte.is_ascii_alphabetic());
+            let is_one_clause = !between.iter().any(|byte| b",.;!?".contains(byte));
+            end <= word
+                && is_one_clause
+                && words.all(|word| word.is_empty() || LINKS.contains(&word))
+        })
+    })
 }
 
 /// Whether a whole date stands anywhere.

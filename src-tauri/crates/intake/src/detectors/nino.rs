@@ -34,16 +34,13 @@ fn number_at(bytes: &[u8], start: usize) -> Option<usize> {
     if !prefix.iter().all(u8::is_ascii_alphabetic) {
         return None;
     }
-    let mut at = start + 2;
     let mut gap = None;
-    for _ in 0..3 {
-        at = skip_gap(bytes, at, &mut gap)?;
-        let pair = bytes.get(at..at + 2)?;
-        if !pair.iter().all(u8::is_ascii_digit) {
-            return None;
-        }
-        at += 2;
-    }
+    let at = digits_at(bytes, start + 2, &[2, 2, 2], &mut gap).or_else(|| {
+        gap = None;
+        // Other numbers are in threes as well: "No 123 456 A".
+        let may_be = prefix.iter().all(u8::is_ascii_uppercase) && !prefix.ends_with(b"O");
+        digits_at(bytes, start + 2, &[3, 3], &mut gap).filter(|_| may_be)
+    })?;
     let is_spread_word = gap.is_some() && is_word(prefix);
     let suffix = suffix_at(bytes, at, &mut gap);
     if let Some((end, suffix)) = suffix {
@@ -52,6 +49,15 @@ fn number_at(bytes: &[u8], start: usize) -> Option<usize> {
     }
     let is_whole = is_edge(bytes.get(at).copied()) && !is_spread_word;
     (is_whole && is_labelled(bytes, start, &LABELS)).then_some(at)
+}
+
+/// The end of six digits in groups of these lengths.
+fn digits_at(bytes: &[u8], start: usize, groups: &[usize], gap: &mut Option<u8>) -> Option<usize> {
+    groups.iter().try_fold(start, |at, length| {
+        let at = skip_gap(bytes, at, gap)?;
+        let group = bytes.get(at..at + length)?;
+        group.iter().all(u8::is_ascii_digit).then_some(at + length)
+    })
 }
 
 /// The last letter and its end.

@@ -14,7 +14,7 @@ struct Dialled {
 }
 
 /// More digits than any number here has, with its country.
-const MOST: usize = 14;
+const MOST: usize = 15;
 
 const LABELS: [&[u8]; 9] = [
     b"tel",

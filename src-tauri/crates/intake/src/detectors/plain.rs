@@ -8,7 +8,7 @@ const LETTER: u8 = 0xff;
 
 /// The text with one byte for each character that matters.
 pub(super) fn plain(text: &str) -> Cow<'_, [u8]> {
-    if text.is_ascii() {
+    if text.is_ascii() && !text.contains('_') {
         Cow::Borrowed(text.as_bytes())
     } else {
         Cow::Owned(text.chars().filter_map(plain_character).collect())
@@ -22,6 +22,7 @@ fn plain_character(character: char) -> Option<u8> {
         '\u{ff01}'..='\u{ff5e}' => {
             u8::try_from(u32::from(character).saturating_sub(0xff01 - 0x21)).ok()
         }
+        '_' => Some(b'-'),
         ascii if ascii.is_ascii() => u8::try_from(ascii).ok(),
         space if space.is_whitespace() => Some(b' '),
         letter if letter.is_alphanumeric() => Some(LETTER),

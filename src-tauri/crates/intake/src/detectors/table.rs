@@ -42,6 +42,8 @@ pub(super) const TABLE: [Row; 7] = [
             "NI no. JG 10 37 59",
             "National Insurance number is JG103759",
             "n.i.: AB 12 34 56",
+            "NI JG 103 759 A",
+            "jg_10_37_59_a",
         ],
         misses: &[
             "AB12345C",
@@ -55,6 +57,8 @@ pub(super) const TABLE: [Row; 7] = [
             "NI in 12 03 26",
             "on 12.03.26 a meeting",
             "Ni ref REF123456",
+            "No 123 456 A",
+            "NO 123 456 A",
         ],
     },
     Row {
@@ -112,6 +116,8 @@ pub(super) const TABLE: [Row; 7] = [
             "07700 900123 ext 4",
             "07700/900123",
             "07700900123/07700900124",
+            "0044(0)7700900123",
+            "07700_900_123",
         ],
         misses: &[
             "01 02 2026 10 clients",
@@ -181,6 +187,9 @@ pub(super) const TABLE: [Row; 7] = [
             "dob: 19850312",
             "d/o/b 12/03/85",
             "D.o.B. 12/03/85",
+            "12/03/1985 (DOB)",
+            "12 March 1985 is her birthday",
+            "birth: 12/3/85",
         ],
         misses: &[
             "born in Leeds",
@@ -191,6 +200,8 @@ pub(super) const TABLE: [Row; 7] = [
             "DOB 99999999",
             "DOBs 12",
             "born March 1985",
+            "seen 12/03/2026, birthday card sent",
+            "12/03/2026 born to lead",
         ],
     },
     Row {

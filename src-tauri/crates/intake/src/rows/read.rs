@@ -11,7 +11,7 @@ use crate::numbers::Commas;
 use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::source::Source;
-use crate::survey::{Guard, Names, Survey, is_total_row};
+use crate::survey::{Guard, Names, Survey, is_nobody, is_total_row};
 use domain::period::Period;
 use domain::team::Alias;
 use domain::text::Label;
@@ -135,6 +135,9 @@ impl<'a> Reader<'a> {
         };
         if cell.nature == Nature::Error {
             return Ok(reject(column, Reason::ErrorCell));
+        }
+        if is_nobody(cell.text) {
+            return Ok(reject(column, Reason::MissingAdviser));
         }
         match self.advisers.known(cell.text) {
             Some(adviser) => Ok(Ok(adviser)),

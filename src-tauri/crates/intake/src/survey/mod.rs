@@ -16,7 +16,7 @@ mod sampled;
 mod tests;
 mod totals;
 
-pub(crate) use names::Names;
+pub(crate) use names::{Names, is_nobody};
 pub(crate) use totals::is_total_row;
 
 use crate::columns::{Choices, Column, IntakeKind, Layout, Mapping};
@@ -83,6 +83,8 @@ pub struct Survey {
     pub layout: Layout,
     /// The sheet read, by its place in [`Source::sheets`].
     pub sheet: Option<usize>,
+    /// The names of all sheets that can be seen.
+    pub sheets: Vec<String>,
     /// Whether a remembered mapping was used.
     pub remembered: bool,
     /// The line of the headings, from 1.
@@ -178,5 +180,10 @@ pub fn survey(
     let look = look::look(source, choices, run)?;
     let mut pass = pass::Pass::new(source, look, choices);
     pass.run(source, run)?;
-    pass.finish(source, choices)
+    let survey = pass.finish(source, choices)?;
+    let seen = source.sheets().iter().filter(|sheet| !sheet.hidden);
+    Ok(Survey {
+        sheets: seen.map(|sheet| sheet.name.clone()).collect(),
+        ..survey
+    })
 }

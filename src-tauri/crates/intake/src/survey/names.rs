@@ -3,6 +3,7 @@
 
 use crate::columns;
 use foldhash::HashMap;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Writings remembered besides the names themselves; beyond them a name is brought into form anew each time.
 const WRITINGS: usize = 50_000;
@@ -88,10 +89,30 @@ impl Names {
     }
 }
 
+/// What stands where there is no name, and the heading once more. "NA" alone may be somebody's initials.
+const NOBODY: [&str; 11] = [
+    "n/a",
+    "#n/a",
+    "n.a.",
+    "none",
+    "nobody",
+    "unknown",
+    "unassigned",
+    "tbc",
+    "tba",
+    "adviser",
+    "advisor",
+];
+
+/// Whether a cell among advisers names nobody.
+pub(crate) fn is_nobody(text: &str) -> bool {
+    let is_sign = !text.chars().any(char::is_alphanumeric);
+    is_sign || NOBODY.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
 /// As [`domain::team::Alias::normalised`]: single spaces, no capitals.
 fn alias_form(name: &str) -> String {
-    name.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+    let plain: String = name.nfkc().collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }

@@ -5,7 +5,7 @@ use super::findings::Findings;
 use super::kinds::Numbers;
 use super::layout::{columns_of, guess_of, missing, take_staff_names};
 use super::look::Look;
-use super::names::{Met, Names};
+use super::names::{Met, Names, is_nobody};
 use super::people::{self, Named, People};
 use super::periods::Periods;
 use super::{Guard, KpiFound, MissingColumn, Survey, is_total_row};
@@ -160,7 +160,8 @@ impl Pass {
         let Some(cell) = plan.adviser().map(|column| cells.get(column)) else {
             return Ok(());
         };
-        if cell.text.is_empty() || cell.nature == Nature::Error {
+        let is_empty = cell.text.is_empty() || is_nobody(cell.text);
+        if is_empty || cell.nature == Nature::Error {
             return Ok(());
         }
         match self.advisers.known(cell.text) {
@@ -345,6 +346,7 @@ impl Pass {
             kind: self.guess.kind,
             layout: self.guess.layout,
             sheet: self.look.sheet,
+            sheets: Vec::new(),
             remembered: self.guess.remembered.is_some(),
             heading_line: self.look.heading_line,
             shape: columns::shape_of(&self.look.headings),

@@ -4,7 +4,7 @@
 use crate::grid::Cells;
 use crate::rows::Plan;
 
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 33] = [
     "total",
     "totals",
     "subtotal",
@@ -27,6 +27,17 @@ const WORDS: [&str; 22] = [
     "whole team",
     "all staff",
     "everybody",
+    "subtotals",
+    "sub-totals",
+    "sub totals",
+    "avg",
+    "team avg",
+    "team mean",
+    "median",
+    "all team",
+    "overall average",
+    "target",
+    "targets",
 ];
 
 /// Whether a row is a total.
@@ -62,7 +73,17 @@ fn is_total(text: &str) -> bool {
         [first, second, .., last] => {
             matches!(
                 &[first.to_ascii_lowercase(), second.to_ascii_lowercase()],
-                b"to" | b"te" | b"su" | b"gr" | b"ov" | b"av" | b"al" | b"me" | b"ev" | b"wh"
+                b"to"
+                    | b"te"
+                    | b"su"
+                    | b"gr"
+                    | b"ov"
+                    | b"av"
+                    | b"al"
+                    | b"me"
+                    | b"ev"
+                    | b"wh"
+                    | b"ta"
             ) || matches!(last.to_ascii_lowercase(), b'l' | b's' | b':' | b'.')
         }
         _ => false,
@@ -71,7 +92,10 @@ fn is_total(text: &str) -> bool {
         return false;
     }
     let lower = text.trim_end_matches([':', '.', ' ']).to_lowercase();
-    WORDS.contains(&lower.as_str())
+    // "Average (mean)", "Totals (team)".
+    let bare = lower.split(" (").next().unwrap_or_default();
+    WORDS.contains(&bare)
+        || WORDS.contains(&lower.as_str())
         || lower.starts_with("total ")
         || lower.starts_with("grand total ")
         || lower.starts_with("subtotal ")

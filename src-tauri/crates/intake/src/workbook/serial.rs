@@ -9,6 +9,8 @@ pub(super) enum Shape {
     Plain,
     Percent,
     Date,
+    /// A time of day or a duration.
+    Time,
 }
 
 /// From which day a workbook counts.
@@ -57,9 +59,26 @@ fn scientific(text: &str) -> Option<u64> {
 pub(super) fn built_in(id: u64) -> Shape {
     match id {
         9 | 10 => Shape::Percent,
+        18..=21 | 32..=35 | 45..=47 | 55 | 56 => Shape::Time,
         14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58 => Shape::Date,
         _ => Shape::Plain,
     }
+}
+
+/// A part of days as hours, minutes and seconds: it is shown as time and counts nothing.
+pub(super) fn time_of(text: &str) -> Option<String> {
+    const LONGEST: f64 = 1e6;
+    let days: f64 = text.parse().ok()?;
+    if !(0.0..LONGEST).contains(&days) {
+        return None;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "bounded just above, and whole after rounding"
+    )]
+    let seconds = (days * 86_400.0).round() as i64;
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+    Some(format!("{hours}:{minutes:02}:{:02}", seconds % 60))
 }
 
 /// What a format written out makes of a number: `dd/mm/yyyy`, `0.0%`, `"day "0`.
@@ -69,6 +88,8 @@ pub(super) fn written(code: &str) -> Shape {
     let is_time = has('h') || has('s');
     if has('y') || has('d') || (has('m') && !is_time) {
         Shape::Date
+    } else if is_time {
+        Shape::Time
     } else if has('%') {
         Shape::Percent
     } else {
@@ -149,17 +170,14 @@ mod tests {
         for code in ["0%", "0.0%", "0.00%;[Red]-0.00%"] {
             assert_eq!(written(code), Shape::Percent, "{code}");
         }
-        for code in [
-            "General",
-            "0.00",
-            "#,##0",
-            "h:mm:ss",
-            "[h]:mm",
-            "\"days\" 0",
-            "[$£-809]#,##0",
-            "mm:ss",
-        ] {
+        for code in ["General", "0.00", "#,##0", "\"days\" 0", "[$£-809]#,##0"] {
             assert_eq!(written(code), Shape::Plain, "{code}");
         }
+        for code in ["h:mm:ss", "[h]:mm", "mm:ss"] {
+            assert_eq!(written(code), Shape::Time, "{code}");
+        }
+        assert_eq!(time_of("1.25").as_deref(), Some("30:00:00"));
+        assert_eq!(time_of("0.520833333333333").as_deref(), Some("12:30:00"));
+        assert_eq!(time_of("-1"), None);
     }
 }

@@ -83,7 +83,7 @@ term-rules = Rule set
 term-definition = Definition
 term-import = Last import
 
-worked-head = How this was worked out: { $name }, { $alias }
+worked-head = How this was worked out: { $name }
 worked-out-of = { $numerator }, out of { $denominator }
 worked-per = { $numerator }, divided by { $denominator }
 worked-constant = { $numerator }; with { $time } { $denominator } in every { $grain }, counts can be compared as they are

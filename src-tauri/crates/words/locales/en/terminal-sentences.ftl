@@ -46,6 +46,8 @@ terminal-passphrase-set = The new passphrase is set. The old one does not open t
 
 terminal-refused = The file is refused as “{ $class }”. { $why }
 terminal-rows = Rows accepted: { $accepted }. Rows turned away: { $rejected }.
+terminal-period-form = --from and --to take a month such as 2026-08, a week such as 2026-W35 or a quarter such as 2026-Q3.
+terminal-sheets = One sheet of these is read, the first unless a mapping names another: { $sheets }.
 terminal-totals = Total rows left out: { $count }.
 terminal-formulas = Cells with a formula, of which the stored value was read: { $count }.
 terminal-column-refused = Column “{ $heading }” is left out, { $cells ->

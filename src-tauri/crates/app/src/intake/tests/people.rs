@@ -147,3 +147,44 @@ fn two_names_can_be_one_newcomer() {
     assert_eq!(desk.run(&file, &choices).figures_new, 2);
     assert_eq!(roster(&desk).len(), 2);
 }
+
+#[test]
+fn what_names_nobody_is_no_adviser_and_one_writing_of_a_name_is_enough() {
+    let mut desk = Desk::with_team(&[("Zoe", None, None)]);
+    let file = desk.choose(&long(&[
+        "\u{ff3a}oe,2026-10,K09,46,60",
+        "n/a,2026-10,K09,46,60",
+        "?,2026-10,K09,46,60",
+        "Unknown,2026-10,K09,46,60",
+        "Subtotals,2026-10,K09,46,60",
+        "Average (mean),2026-10,K09,46,60",
+    ]));
+    let plan = desk.plan(&file, &creating());
+    let missing = |line| (line, "missing_adviser");
+    assert_eq!(reasons(&plan), [missing(3), missing(4), missing(5)]);
+    assert_eq!((plan.total_rows, taken(&plan)), (2, Vec::new()));
+    assert_eq!(desk.run(&file, &creating()).figures_new, 1);
+    assert_eq!(roster(&desk).len(), 1);
+}
+
+#[test]
+fn a_kpi_of_the_library_is_known_and_per_cents_by_themselves_are_left_out() {
+    let mut desk = Desk::with_team(&[("Zoe", None, None)]);
+    let file = desk.choose("adviser,month,CV checks %,Job starts\nZoe,2026-10,60,3\n");
+    let plan = desk.plan(&file, &IntakeChoices::default());
+    assert_eq!((plan.accepted, plan.figures_new), (1, 1), "{plan:?}");
+}
+
+#[test]
+fn the_vault_itself_is_no_spreadsheet() {
+    let mut desk = Desk::with_team(&[("Zoe", None, None)]);
+    let path = desk.bench.path("team.plumb");
+    let file = crate::intake::choose_file(&mut desk.bench.app, path)
+        .unwrap()
+        .file;
+    let refused = crate::intake::plan(&mut desk.bench.app, super::read(&file, &creating()));
+    assert_eq!(
+        refused.unwrap_err().code,
+        crate::error::ErrorCode::IntakeRefused
+    );
+}

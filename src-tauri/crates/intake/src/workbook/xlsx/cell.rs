@@ -1,7 +1,7 @@
 //! One cell: its type and style decide what its text means.
 
 use super::super::day;
-use super::super::serial::{Beginning, Shape, date_of};
+use super::super::serial::{Beginning, Shape, date_of, time_of};
 use super::super::xml::{Node, Xml, number, value};
 use super::strings::{Strings, read_rich, unescape};
 use crate::grid::Nature;
@@ -123,13 +123,16 @@ impl Meanings {
         let shape = self.styles.get(style).copied().unwrap_or(Shape::Plain);
         let date = match shape {
             Shape::Date => date_of(stored.trim(), self.beginning),
-            Shape::Plain | Shape::Percent => None,
+            Shape::Plain | Shape::Percent | Shape::Time => None,
         };
+        if let Some(time) = time_of(stored.trim()).filter(|_| shape == Shape::Time) {
+            return (time, Nature::Text);
+        }
         match (date, shape) {
             (_, _) if stored.is_empty() => (stored, Nature::Text),
             (Some(date), _) => (date.to_string(), Nature::Date),
             (None, Shape::Percent) => (stored, Nature::Percent),
-            (None, Shape::Plain | Shape::Date) => (stored, Nature::Number),
+            (None, Shape::Plain | Shape::Date | Shape::Time) => (stored, Nature::Number),
         }
     }
 }
