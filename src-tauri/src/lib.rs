@@ -62,6 +62,7 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
         ..Environment::of_this_computer(data)
     }));
     let given = std::env::args_os().nth(1).map(PathBuf::from);
+    let given = given.and_then(|path| std::path::absolute(path).ok());
     present(handle, given);
     keep_time(handle.clone());
     #[cfg(target_os = "linux")]

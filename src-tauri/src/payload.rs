@@ -29,7 +29,13 @@ pub(crate) struct Payload {
 impl Payload {
     /// From JSON that carries the request under its name.
     pub(crate) fn from_json(body: &Value) -> Result<Self, AppError> {
-        let request = body.get("request").cloned().unwrap_or(Value::Null);
+        let request = match body {
+            Value::Object(fields) if fields.keys().all(|name| name == "request") => {
+                fields.get("request").cloned().unwrap_or(Value::Null)
+            }
+            Value::Null => Value::Null,
+            _ => return Err(refused()),
+        };
         let mut left = LARGEST;
         check(&request, DEEPEST, &mut left)?;
         Ok(Self {

@@ -121,12 +121,17 @@ impl Shared {
         tick
     }
 
-    /// A job keeps the app: the time goes on all the same, and no job is taken for sleep.
+    /// A job keeps the app: the time goes on all the same, and no job is taken for sleep. Whoever wakes the computer
+    /// finds the vault locked: the job stops and leaves it as it was, and the next tick locks.
     fn note_busy(&self) {
         let now = self.clock.now().moment();
-        self.busy()
+        let slept = self
+            .busy()
             .get_or_insert_with(|| Busy::begin(now))
             .note(now);
+        if slept {
+            self.job.cancel();
+        }
     }
 
     fn busy(&self) -> MutexGuard<'_, Option<Busy>> {

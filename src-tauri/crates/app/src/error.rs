@@ -141,7 +141,7 @@ impl From<VaultError> for AppError {
             VaultError::TooNew => said(ErrorCode::VaultTooNew, "error-too-new"),
             VaultError::Busy { .. } => said(ErrorCode::VaultBusy, "error-busy"),
             VaultError::OlderThanSeen => said(ErrorCode::OutOfDate, "error-older-than-seen"),
-            VaultError::NotAVault => said(ErrorCode::FileUnreadable, "error-not-a-vault"),
+            VaultError::NotAVault => said(ErrorCode::VaultDamaged, "error-not-a-vault"),
             VaultError::Disk(kind) => of_disk(kind),
             VaultError::Refused(refusal) => refusal.into(),
         }

@@ -48,6 +48,7 @@ pub(crate) struct Chosen {
 pub(crate) struct Locked {
     pub(crate) reason: LockReasonView,
     pub(crate) at: Now,
+    pub(crate) idle_minutes: u32,
     pub(crate) draft_kept: bool,
 }
 

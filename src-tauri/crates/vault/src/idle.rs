@@ -68,11 +68,13 @@ impl Busy {
         }
     }
 
-    /// It goes on. Behind a gap nothing counts any more.
-    pub fn note(&mut self, now: Moment) {
-        if !now.is_behind_a_gap(self.last) {
+    /// It goes on. Behind a gap nothing counts any more; says whether there was one.
+    pub fn note(&mut self, now: Moment) -> bool {
+        let is_gap = now.is_behind_a_gap(self.last);
+        if !is_gap {
             self.last = now;
         }
+        is_gap
     }
 }
 

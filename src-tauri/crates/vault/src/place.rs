@@ -107,6 +107,16 @@ const MARKS: [(&str, SyncTool); 6] = [
     (".nextcloudsync.log", SyncTool::Nextcloud),
 ];
 
+/// The place a path really names: its folder without links, so that none leads round a judgement.
+pub fn resolve(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
+    match (folder, path.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        (Some(_) | None, _) => path,
+    }
+}
+
 /// The risks of keeping a vault at `path`, without doubles; `exists` says whether a path is
 /// there.
 pub fn list_risks(

@@ -39,7 +39,7 @@ pub fn list_siblings(vault: &Path, id: [u8; 16]) -> Result<Vec<Sibling>, VaultEr
             .file_name()
             .is_some_and(|name| name.to_string_lossy().to_lowercase().contains(".plumb"));
         let itself = path.file_name() == vault.file_name();
-        let open = companion(&path, ".lock").exists();
+        let open = is_locked(&path);
         if is_vault && !itself && !open && about.is_file() && has_id(&path, id) {
             siblings.push(Sibling {
                 path,
@@ -49,6 +49,14 @@ pub fn list_siblings(vault: &Path, id: [u8; 16]) -> Result<Vec<Sibling>, VaultEr
     }
     siblings.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(siblings)
+}
+
+/// Whether a program has it open; a lock file that a kill or a synchronising program left says nothing by itself.
+fn is_locked(path: &Path) -> bool {
+    match File::open(companion(path, ".lock")).map(|lock| lock.try_lock()) {
+        Ok(Ok(())) | Err(_) => false,
+        Ok(Err(_)) => true,
+    }
 }
 
 fn has_id(path: &Path, id: [u8; 16]) -> bool {

@@ -1,6 +1,6 @@
 import { backend, secretBytes, type AppError } from '$lib/ipc'
 import { t } from '$lib/i18n'
-import { session, settings, vaultChoices } from '$lib/session'
+import { session, vaultChoices } from '$lib/session'
 import { router } from '$lib/router'
 
 /** Unlocking: which vault, why it is locked, and how long to wait after wrong tries. */
@@ -25,7 +25,7 @@ export class Unlock {
 		if (!locked || this.place !== '') return t('vault-unlock-words')
 		const why = t(`vault-locked-${locked.reason}`, {
 			time: locked.at,
-			minutes: settings.value?.idle_minutes ?? 10,
+			minutes: locked.idle_minutes,
 		})
 		return locked.draft_kept ? `${why} ${t('vault-locked-draft')}` : why
 	})

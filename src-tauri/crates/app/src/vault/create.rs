@@ -5,6 +5,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::files;
 use crate::releases::view::FileWrittenView;
 use crate::session::{Creation, Pending, Phase, code_view};
+use crate::vault::notices;
 use crate::vault::open::{enter, parse_new, text_of, wrong_phase};
 use crate::vault::recent;
 use crate::vault::sample::put_sample;
@@ -16,7 +17,7 @@ use crate::vault::view::{
 use std::path::Path;
 use store::NewStore;
 use vault::passphrase::{Strength, StrengthLevel, make_passphrase};
-use vault::place::list_risks;
+use vault::place::resolve;
 use vault::recovery::make_groups_to_confirm;
 use vault::{Confirmed, Passphrase, RecoveryCode};
 use words::{Arg, Words, number};
@@ -113,7 +114,7 @@ pub fn begin(
         Phase::Closed | Phase::Locked(_) => {}
     }
     let path = app.places.find(&request.place)?.to_path_buf();
-    let risks = list_risks(&path, &app.environment.surroundings, Path::exists);
+    let risks = notices::risks_of(app, &path);
     if !risks.is_empty() && !request.accept_risks {
         let refusal = AppError::said(ErrorCode::RuleRefused, "error-place-risks", &[]);
         return Err(refusal.at("accept_risks"));
@@ -232,7 +233,7 @@ pub fn save_sheet(app: &mut App, path: &Path) -> Result<FileWrittenView, AppErro
         Phase::Open(session) => session.path.clone(),
         Phase::Closed | Phase::Locked(_) => return Err(wrong_phase()),
     };
-    if path.parent() == vault.parent() {
+    if resolve(path).parent() == resolve(&vault).parent() {
         let refusal = AppError::said(ErrorCode::RuleRefused, "error-sheet-beside-vault", &[]);
         return Err(refusal);
     }

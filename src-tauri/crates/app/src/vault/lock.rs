@@ -38,6 +38,7 @@ pub fn lock(app: &mut App, reason: LockReasonView) -> Result<VaultStateView, App
             store,
             path,
             throwaway,
+            idle_minutes,
             ..
         } = session;
         // A lock that cannot be journalled still locks: the store is gone when this returns.
@@ -52,6 +53,7 @@ pub fn lock(app: &mut App, reason: LockReasonView) -> Result<VaultStateView, App
                 locked: Some(Locked {
                     reason,
                     at,
+                    idle_minutes,
                     draft_kept,
                 }),
             });

@@ -23,7 +23,7 @@ pub use create::{
 };
 pub use drafts::{keep_drafts, take_drafts};
 pub use lock::{Tick, close, lock, note_busy, tick, touch};
-pub use open::{choose_existing, choose_new, open, open_checked, recover};
+pub use open::{choose_existing, choose_named, choose_new, open, open_checked, recover};
 pub use sample::{move_sample_day, remove_sample, sample};
 pub use secrets::{change_passphrase, confirm_passphrase, new_recovery_code};
 pub use start::{harden, present};

@@ -6,7 +6,7 @@ use crate::view::NoticeView;
 use chrono::Datelike;
 use std::path::Path;
 use std::time::SystemTime;
-use vault::place::{PlaceRisk, SyncTool, list_risks};
+use vault::place::{PlaceRisk, SyncTool, list_risks, resolve};
 use vault::{Notice, list_siblings};
 use words::date::{self, Day};
 use words::{Arg, Words};
@@ -23,7 +23,7 @@ pub(super) fn of_opening(
         .iter()
         .filter_map(|notice| of_notice(words, *notice))
         .collect();
-    let risks = list_risks(path, &app.environment.surroundings, Path::exists);
+    let risks = risks_of(app, path);
     notices.extend(risks.into_iter().map(|risk| of_risk(words, risk)));
     notices.extend(of_copies(app, (path, written), id));
     notices
@@ -89,6 +89,11 @@ fn of_notice(words: &Words, notice: Notice) -> Option<NoticeView> {
         Notice::RecoveryNotConfirmed => return None,
     };
     Some(said(words, key, &[]))
+}
+
+/// Reasons to think twice about a place, wherever a link to it lies.
+pub(super) fn risks_of(app: &App, path: &Path) -> Vec<PlaceRisk> {
+    list_risks(&resolve(path), &app.environment.surroundings, Path::exists)
 }
 
 /// A reason to think twice about a place.

@@ -13,7 +13,6 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use store::{Action, OpenedStore, Store, StoreError};
 use vault::idle::IdleTimer;
-use vault::place::list_risks;
 use vault::{Notice, Opener, Passphrase, RecoveryCode, Secret, VaultError};
 use words::Arg;
 
@@ -31,6 +30,11 @@ pub fn choose_new(app: &mut App, path: PathBuf) -> Result<PlaceView, AppError> {
         name.push(ENDING);
         PathBuf::from(name)
     };
+    choose_named(app, path)
+}
+
+/// A place for a new vault under exactly this name.
+pub fn choose_named(app: &mut App, path: PathBuf) -> Result<PlaceView, AppError> {
     if path.exists() {
         return Err(vault::VaultRefusal::Exists.into());
     }
@@ -51,7 +55,7 @@ pub fn choose_existing(app: &mut App, path: PathBuf) -> Result<PlaceView, AppErr
 }
 
 fn place_view(app: &mut App, path: PathBuf) -> Result<PlaceView, AppError> {
-    let risks = list_risks(&path, &app.environment.surroundings, Path::exists);
+    let risks = notices::risks_of(app, &path);
     Ok(PlaceView {
         name: name_of(&path),
         folder: folder_of(&path),
@@ -115,6 +119,14 @@ pub fn recover(
                 error
             }
         })?;
+    let teams = opened.store.read().team().teams()?;
+    let mut known = vec![name_of(&path)];
+    known.extend(teams.iter().map(|team| team.name.as_str().to_owned()));
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    if let Err(refusal) = Passphrase::parse_new(text_of(new)?, &known) {
+        opened.store.close()?;
+        return Err(refusal.into());
+    }
     let parameters = app.environment.kdf_parameters();
     opened.store.recover(&code, &passphrase, parameters)?;
     let typed_at = app.now().steady;

@@ -64,6 +64,7 @@ fn locked_view(locked: &Locked) -> LockedView {
     LockedView {
         reason: locked.reason,
         at: locked.at.local().format("%H:%M").to_string(),
+        idle_minutes: locked.idle_minutes,
         draft_kept: locked.draft_kept,
     }
 }

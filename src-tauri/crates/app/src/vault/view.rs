@@ -60,6 +60,8 @@ pub struct LockedView {
     pub reason: LockReasonView,
     /// Local time, `14:02`.
     pub at: String,
+    /// Minutes without a key or pointer after which this vault locks.
+    pub idle_minutes: u32,
     /// Whether a half-typed text was kept.
     pub draft_kept: bool,
 }

@@ -222,12 +222,9 @@ impl Store {
 fn finding(notice: Notice) -> Option<Action> {
     match notice {
         Notice::NotClosedCleanly => Some(Action::NotClosedCleanly),
-        Notice::HeaderRepaired => Some(Action::HeaderMended),
+        Notice::HeaderRepaired | Notice::HeaderRefreshed => Some(Action::HeaderMended),
         Notice::RingRepaired => Some(Action::RingMended),
-        Notice::HeaderRefreshed
-        | Notice::RecoveryNotConfirmed
-        | Notice::WeakSlot
-        | Notice::MemoryNotLocked => None,
+        Notice::RecoveryNotConfirmed | Notice::WeakSlot | Notice::MemoryNotLocked => None,
     }
 }
 

@@ -73,6 +73,7 @@ impl Vault {
         let lock = CompanionLock::take(&path, &opener)?;
         let connection = body::open_file(&path)?;
         let unlocked = unlock_pair(read_prefix(&connection)?, secret)?;
+        paths::keep_private(&path);
         admit::admit(connection, unlocked, (path, opener, lock), reader, depth)
     }
 }

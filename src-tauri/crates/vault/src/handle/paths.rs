@@ -37,6 +37,21 @@ pub(super) fn check_regular(path: &Path) -> Result<(), VaultError> {
     Ok(())
 }
 
+/// Makes a vault its owner's alone: a copy from a stick or a share is often readable by everybody. Where that is not
+/// ours to say, as on such a stick itself, it stays.
+pub(super) fn keep_private(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let is_open = fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o077 != 0);
+        if is_open {
+            drop(fs::set_permissions(path, fs::Permissions::from_mode(0o600)));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
 /// Makes an empty file that only its owner may read; refused when the name is taken.
 pub(super) fn make_private(path: &Path) -> Result<(), VaultError> {
     let mut options = fs::OpenOptions::new();

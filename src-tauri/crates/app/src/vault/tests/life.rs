@@ -80,7 +80,7 @@ fn damage_is_told_apart_from_a_wrong_passphrase() {
     std::fs::write(&path, &bytes).unwrap();
     assert_eq!(code_of(&mut bench, PASSPHRASE), ErrorCode::VaultDamaged);
     std::fs::write(&path, b"something else").unwrap();
-    assert_eq!(code_of(&mut bench, PASSPHRASE), ErrorCode::FileUnreadable);
+    assert_eq!(code_of(&mut bench, PASSPHRASE), ErrorCode::VaultDamaged);
     std::fs::remove_file(&path).unwrap();
     assert_eq!(code_of(&mut bench, PASSPHRASE), ErrorCode::FileUnreadable);
 }
