@@ -29,13 +29,12 @@ pub(crate) struct Payload {
 impl Payload {
     /// From JSON that carries the request under its name.
     pub(crate) fn from_json(body: &Value) -> Result<Self, AppError> {
-        let request = match body {
-            Value::Object(fields) if fields.keys().all(|name| name == "request") => {
-                fields.get("request").cloned().unwrap_or(Value::Null)
-            }
-            Value::Null => Value::Null,
-            _ => return Err(refused()),
-        };
+        let fields = body.as_object();
+        let is_one = fields.is_some_and(|fields| fields.keys().all(|name| name == "request"));
+        if !is_one && !body.is_null() {
+            return Err(refused());
+        }
+        let request = body.get("request").cloned().unwrap_or(Value::Null);
         let mut left = LARGEST;
         check(&request, DEEPEST, &mut left)?;
         Ok(Self {
@@ -129,6 +128,13 @@ mod tests {
             bytes.extend(part);
         }
         bytes
+    }
+
+    #[test]
+    fn nothing_comes_beside_the_request() {
+        assert!(Payload::from_json(&json!({ "request": null })).is_ok());
+        assert!(Payload::from_json(&json!({ "request": null, "more": 1 })).is_err());
+        assert!(Payload::from_json(&json!([])).is_err());
     }
 
     #[test]

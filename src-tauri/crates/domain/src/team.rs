@@ -6,7 +6,6 @@
 use crate::text::{Label, TextRefusal, parse_line, personal_text};
 use chrono::{Months, NaiveDate};
 use std::fmt;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// The number of a data subject: an adviser's place in the key ring and in every table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,11 +23,13 @@ personal_text!(
 );
 
 impl Alias {
-    /// The form in which two aliases are the same: NFKC, lower case, single spaces. Look-ups use its keyed digest.
+    /// The form in which two aliases are the same: lower case, single spaces. Look-ups use its keyed digest.
     pub fn normalised(&self) -> String {
-        let plain: String = self.reveal().nfkc().collect();
-        let words: Vec<&str> = plain.split_whitespace().collect();
-        words.join(" ").to_lowercase()
+        self.reveal()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
     }
 }
 

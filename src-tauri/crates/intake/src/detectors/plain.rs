@@ -18,11 +18,10 @@ pub(super) fn plain(text: &str) -> Cow<'_, [u8]> {
 fn plain_character(character: char) -> Option<u8> {
     match character {
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => None,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some(b'-'),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '_' => Some(b'-'),
         '\u{ff01}'..='\u{ff5e}' => {
             u8::try_from(u32::from(character).saturating_sub(0xff01 - 0x21)).ok()
         }
-        '_' => Some(b'-'),
         ascii if ascii.is_ascii() => u8::try_from(ascii).ok(),
         space if space.is_whitespace() => Some(b' '),
         letter if letter.is_alphanumeric() => Some(LETTER),

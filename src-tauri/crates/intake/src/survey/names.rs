@@ -69,7 +69,8 @@ impl Names {
             None if self.list.len() >= limit => return None,
             None => {
                 let place = u32::try_from(self.list.len()).ok()?;
-                self.list.push(writing.to_owned());
+                // What looks the same is the same, as the vault has it: a full-width letter is a letter.
+                self.list.push(writing.nfkc().collect());
                 self.by_form.insert(form, place);
                 place
             }

@@ -72,11 +72,7 @@ pub(super) fn time_of(text: &str) -> Option<String> {
     if !(0.0..LONGEST).contains(&days) {
         return None;
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "bounded just above, and whole after rounding"
-    )]
-    let seconds = (days * 86_400.0).round() as i64;
+    let seconds: i64 = format!("{:.0}", days * 86_400.0).parse().ok()?;
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
     Some(format!("{hours}:{minutes:02}:{:02}", seconds % 60))
 }
