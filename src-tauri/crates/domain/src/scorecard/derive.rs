@@ -138,11 +138,16 @@ fn join(series: &Series, analysis: &Analysis, kind: Kind) -> Vec<Point> {
             value: charted.value,
             standing: standing_of(entry, charted),
             phase: usize::try_from(entry.phase).unwrap_or_default(),
-            lower: charted.drawn.lower,
-            upper: charted.drawn.upper,
+            lower: charted.drawn.lower.map(above_nothing),
+            upper: charted.drawn.upper.map(above_nothing),
             marks: charted.marks,
         })
         .collect()
+}
+
+/// A limit as it is shown: no figure below 0 is taken in, so no limit below 0 is shown, measured values included.
+fn above_nothing(limit: f64) -> f64 {
+    limit.max(0.0)
 }
 
 fn standing_of(entry: &Entry, charted: &ChartPoint) -> Standing {

@@ -319,8 +319,7 @@ fn within_possible(kind: Kind, lower: Option<f64>, upper: Option<f64>) -> Option
     }
     let (floor, ceiling) = match kind {
         Kind::Proportion | Kind::ScoreShare => (0.0, 1.0),
-        Kind::Count | Kind::Rate => (0.0, f64::INFINITY),
-        Kind::Value => (f64::NEG_INFINITY, f64::INFINITY),
+        Kind::Count | Kind::Rate | Kind::Value => (0.0, f64::INFINITY),
     };
     Some((
         lower.unwrap_or(floor).max(floor),

@@ -1,5 +1,6 @@
 mod laws;
 mod phases;
+mod shown;
 mod time;
 
 use super::*;

@@ -54,7 +54,7 @@ fn moving_range(working: &Working<'_>, phase: &Phase, centre: f64) -> String {
         ("low", say(centre - reach)),
         ("high", say(centre + reach)),
     ];
-    let is_clipped = centre - reach < 0.0 && working.reading.kind != Kind::Value;
+    let is_clipped = centre - reach < 0.0;
     working.say(
         if is_clipped {
             "worked-xmr-from-zero"
@@ -169,11 +169,6 @@ fn earlier_range(working: &Working<'_>, phase: &Phase) -> Option<String> {
     let range = match (phase.summary.frozen, limits.lower, limits.upper) {
         (None, _, _) | (Some(_), None, None) => words.say("range-none", &[]),
         (Some(_), low, high) => {
-            let floor = if reading.kind == Kind::Value {
-                f64::NEG_INFINITY
-            } else {
-                0.0
-            };
             let ceiling = if reading.is_share() {
                 1.0
             } else {
@@ -182,7 +177,7 @@ fn earlier_range(working: &Working<'_>, phase: &Phase) -> Option<String> {
             span(
                 words,
                 reading.kind,
-                low.unwrap_or(floor).max(floor),
+                low.unwrap_or(0.0).max(0.0),
                 high.unwrap_or(ceiling).min(ceiling),
             )
         }
