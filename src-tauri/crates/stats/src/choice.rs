@@ -63,15 +63,22 @@ pub struct Evidence {
     pub sigma_z: Option<f64>,
 }
 
+impl Evidence {
+    /// Whether the figures vary more than chance alone would make them, with enough points to say so.
+    pub fn is_over_dispersed(&self) -> bool {
+        self.points >= PRIME_POINTS
+            && self
+                .sigma_z
+                .is_some_and(|sigma| is_above(sigma, PRIME_SIGMA))
+    }
+}
+
 /// The chart for a kind of quantity.
 pub fn choose(kind: Kind, evidence: &Evidence) -> ChartType {
     if evidence.points < LEAST_POINTS {
         return ChartType::NotEnough;
     }
-    let is_spread = evidence.points >= PRIME_POINTS
-        && evidence
-            .sigma_z
-            .is_some_and(|sigma| is_above(sigma, PRIME_SIGMA));
+    let is_spread = evidence.is_over_dispersed();
     let is_large = evidence.median_n.is_some_and(|n| n >= PRIME_DENOMINATOR);
     match kind {
         Kind::Value => ChartType::XmR,

@@ -8,6 +8,7 @@
     reason = "a failed test may panic, and counts of corners are small"
 )]
 
+mod honesty;
 mod parity;
 mod sentences;
 mod support;
