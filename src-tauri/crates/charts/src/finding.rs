@@ -1,13 +1,14 @@
-//! What a reading shows, in words: the finding as a title, the summary sentences, and what one point says.
+//! What a reading shows, in words: the finding as a title and the summary sentences.
 //! Usual variation is said to be usual variation, whichever way the figure lies.
 
 use crate::chance::chance_of_latest;
+use crate::levels::{decimals_apart, level_with};
 use crate::wording::{
-    cases_words, grain_word, in_period, inner_name, level_words, out_of_words, period_words,
-    periods_words, range_now_words, range_words, value_words,
+    cases_words, grain_word, in_period, inner_name, level_words, period_words, periods_words,
+    point_out_of, point_value, range_now_words, value_words,
 };
 use domain::kpi::Kind;
-use domain::scorecard::{Note, Point, Reading, Signal, Standing, Status};
+use domain::scorecard::{Note, Point, Reading, Signal, Status};
 use stats::lattice::Side;
 use stats::phases::Status as Grounds;
 use stats::rules::Rule;
@@ -116,7 +117,7 @@ fn last_known(words: &Words, reading: &Reading) -> Option<String> {
     let latest = reading.latest()?;
     let values = [
         ("period", Arg::from(in_period(words, latest.period))),
-        ("value", Arg::from(value_words(reading.kind, latest.value?))),
+        ("value", Arg::from(point_value(words, reading, latest)?)),
     ];
     Some(words.say("sentence-last-known", &values))
 }
@@ -127,12 +128,8 @@ fn latest_sentence(
     point: &Point,
     subject: Subject<'_>,
 ) -> String {
-    let value = point
-        .value
-        .map_or_else(String::new, |value| value_words(reading.kind, value));
-    let out = point
-        .amount
-        .and_then(|amount| out_of_words(words, reading.kind, reading.exposure, amount));
+    let value = point_value(words, reading, point).unwrap_or_default();
+    let out = point_out_of(words, reading, point);
     let key = match (reading.kind, &out) {
         (Kind::Count, _) => "sentence-count",
         (_, Some(_)) => "sentence-share",
@@ -187,10 +184,22 @@ fn signal_sentence(
         ),
         ("grain", Arg::from(grain_word(words, reading.grain))),
         ("alias", Arg::from(subject.alias)),
-        ("centre", Arg::from(level_words(reading.kind, centre))),
+        ("centre", Arg::from(centre_words(reading, centre))),
         ("range", Arg::from(range)),
     ];
     Some(words.say(key, &values))
+}
+
+/// The average that the latest value is said to be above or below.
+fn centre_words(reading: &Reading, centre: f64) -> String {
+    match reading.latest().and_then(|point| point.value) {
+        Some(value) => level_with(
+            reading.kind,
+            centre,
+            decimals_apart(reading.kind, value, centre),
+        ),
+        None => level_words(reading.kind, centre),
+    }
 }
 
 fn usual_sentences(words: &Words, reading: &Reading, subject: Subject<'_>) -> Vec<String> {
@@ -272,90 +281,4 @@ pub fn note_sentence(words: &Words, reading: &Reading, note: Note) -> String {
         }
         Note::BothWays => words.say("sentence-both-ways", &[]),
     }
-}
-
-/// "Week of 23 November 2026: 4".
-pub fn point_head(words: &Words, reading: &Reading, point: &Point) -> String {
-    let none = if point.standing == Standing::FewReplies {
-        "point-few-replies"
-    } else {
-        "point-gap"
-    };
-    let value = point.value.map_or_else(
-        || words.say(none, &[]),
-        |value| value_words(reading.kind, value),
-    );
-    let values = [
-        ("period", Arg::from(period_words(words, point.period))),
-        ("value", Arg::from(value)),
-    ];
-    words.say("point-head", &values)
-}
-
-/// What a tooltip or a screen reader says after the head.
-pub fn point_body(words: &Words, reading: &Reading, point: &Point) -> String {
-    let mut said = Vec::new();
-    if let Some(out) = point
-        .amount
-        .and_then(|amount| out_of_words(words, reading.kind, reading.exposure, amount))
-    {
-        said.push(words.say("point-out-of", &[("out", Arg::from(out))]));
-    }
-    said.extend(point_shows(words, reading, point));
-    said.join(" ")
-}
-
-/// What one point shows, a sentence for each rule that marks it.
-pub fn point_shows(words: &Words, reading: &Reading, point: &Point) -> Vec<String> {
-    match point.standing {
-        Standing::Gap => return vec![words.say("point-gap", &[])],
-        Standing::FewReplies => return vec![words.say("point-few-replies", &[])],
-        Standing::Open => return vec![words.say("point-open", &[])],
-        Standing::Disputed => return vec![words.say("point-disputed", &[])],
-        Standing::Baseline | Standing::Later => {}
-    }
-    let grounds = reading
-        .phases
-        .get(point.phase)
-        .map(|phase| phase.summary.status);
-    if matches!(grounds, Some(Grounds::NotEnough { .. }) | None) {
-        return vec![words.say("point-too-few", &[])];
-    }
-    let said: Vec<String> = point
-        .marks
-        .iter()
-        .map(|mark| mark_sentence(words, reading.kind, point, mark))
-        .collect();
-    if !said.is_empty() {
-        return said;
-    }
-    vec![match point_range(words, reading.kind, point) {
-        Some(range) => words.say("point-within", &[("range", Arg::from(range))]),
-        None => words.say("point-usual", &[]),
-    }]
-}
-
-fn mark_sentence(words: &Words, kind: Kind, point: &Point, mark: stats::rules::Mark) -> String {
-    let limit = match mark.side {
-        Side::Low => point.lower,
-        Side::High => point.upper,
-    };
-    let key = match (mark.rule, mark.side) {
-        (Rule::Outside, Side::Low) => "point-below-limit",
-        (Rule::Outside, Side::High) => "point-above-limit",
-        (Rule::Trend, Side::Low) => "point-trend-low",
-        (Rule::Trend, Side::High) => "point-trend-high",
-        (Rule::TwoOfThree, Side::Low) => "point-near-low",
-        (Rule::TwoOfThree, Side::High) => "point-near-high",
-        (Rule::Shift, Side::Low) => "point-run-low",
-        (Rule::Shift, Side::High) => "point-run-high",
-    };
-    let limit = limit.map_or_else(String::new, |limit| level_words(kind, limit));
-    words.say(key, &[("limit", Arg::from(limit))])
-}
-
-/// The usual range at a point, in words; nothing where it has none.
-pub fn point_range(words: &Words, kind: Kind, point: &Point) -> Option<String> {
-    let (low, high) = point.usual_range(kind)?;
-    Some(range_words(words, kind, low, high))
 }

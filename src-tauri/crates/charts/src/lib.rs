@@ -11,7 +11,9 @@
 pub mod chance;
 pub mod finding;
 mod frame;
+pub mod levels;
 pub mod model;
+pub mod point;
 pub mod scale;
 pub mod sparkline;
 pub mod spc;

@@ -1,10 +1,13 @@
 //! How values, ranges, periods and statuses are said. Screens, documents and charts all ask here.
 
+pub use crate::levels::{level_words, range_words, target_words, value_words};
+
+use crate::levels::{decimals_of, range_with, value_with};
 use chrono::{Datelike, NaiveDate};
 use domain::figure::Amount;
 use domain::kpi::{ExposureKind, Kind};
 use domain::period::{Grain, Period};
-use domain::scorecard::{Against, Reading, Status};
+use domain::scorecard::{Against, Point, Reading, Status};
 use stats::phases::Status as Grounds;
 use words::date::{self, Day};
 use words::{Arg, Words, number};
@@ -18,70 +21,35 @@ pub fn day(day: NaiveDate) -> Day {
     }
 }
 
-/// A recorded value: whole for counts, per cent for shares, one decimal otherwise.
-pub fn value_words(kind: Kind, value: f64) -> String {
-    match kind {
-        Kind::Count => format!("{value:.0}")
-            .parse()
-            .map_or_else(|_| number::decimal(value), number::whole),
-        Kind::Proportion | Kind::ScoreShare => number::per_cent(value),
-        Kind::Rate | Kind::Value => number::decimal(value),
-    }
-}
-
-/// An average, limit or target: per cent for shares, one decimal otherwise, none where it is whole for a count.
-pub fn level_words(kind: Kind, level: f64) -> String {
-    match kind {
-        Kind::Proportion | Kind::ScoreShare => number::per_cent(level),
-        Kind::Count | Kind::Rate | Kind::Value => number::decimal(level),
-    }
-}
-
-/// A target as it was agreed: `8`, `85 %`, `5.5`.
-pub fn target_words(kind: Kind, target: f64) -> String {
-    if kind.needs_denominator() {
-        let tenths = number::decimal(target * 100.0);
-        let digits = tenths.strip_suffix(".0").unwrap_or(&tenths);
-        return format!("{digits}{}%", number::NO_BREAK);
-    }
-    let tenths = number::decimal(target);
-    tenths.strip_suffix(".0").unwrap_or(&tenths).to_owned()
-}
-
-/// A range of levels: `4.3 to 15.9`, `67 to 92 %`; open ends are worded.
-pub fn range_words(words: &Words, kind: Kind, low: f64, high: f64) -> String {
-    match (low.is_finite(), high.is_finite()) {
-        (true, true) if kind.needs_denominator() => number::per_cent_range(low, high),
-        (true, true) => number::decimal_range(low, high),
-        (true, false) => words.say(
-            "range-at-least",
-            &[("low", Arg::from(level_words(kind, low)))],
-        ),
-        (false, true) => words.say(
-            "range-at-most",
-            &[("high", Arg::from(level_words(kind, high)))],
-        ),
-        (false, false) => String::new(),
-    }
-}
-
 /// The usual range of a reading at its usual denominator, or the words that there is none and why.
 pub fn usual_range_words(words: &Words, reading: &Reading) -> String {
-    range_or_reason(words, reading, reading.usual_range())
+    let range = reading.usual_range();
+    let said = range.map(|(low, high)| range_words(words, reading.kind, low, high));
+    said.unwrap_or_else(|| no_range_words(words, reading))
 }
 
 /// The usual range the latest point was judged by, or the words that there is none and why: the one that table, chart
 /// and sentence speak of.
 pub fn range_now_words(words: &Words, reading: &Reading) -> String {
-    range_or_reason(words, reading, reading.range_now())
+    let latest = reading
+        .latest()
+        .filter(|_| reading.status != Status::NoFigures);
+    match latest {
+        Some(point) => point_range(words, reading.kind, point)
+            .unwrap_or_else(|| no_range_words(words, reading)),
+        None => usual_range_words(words, reading),
+    }
 }
 
-/// A range in words; without one, why there is none: too few figures yet, always the same, or so few at a time that no
-/// figure could be called unusual.
-fn range_or_reason(words: &Words, reading: &Reading, range: Option<(f64, f64)>) -> String {
-    if let Some((low, high)) = range {
-        return range_words(words, reading.kind, low, high);
-    }
+/// The usual range at a point, in words; nothing where it has none.
+pub fn point_range(words: &Words, kind: Kind, point: &Point) -> Option<String> {
+    let range = point.usual_range(kind)?;
+    Some(range_with(words, kind, range, decimals_of(kind, point)))
+}
+
+/// Why there is no range: too few figures yet, always the same, or so few at a time that no figure could be called
+/// unusual.
+fn no_range_words(words: &Words, reading: &Reading) -> String {
     let summary = reading.phase().map(|phase| phase.summary);
     match summary.map(|summary| (summary.status, summary.frozen)) {
         Some((Grounds::Flat { value, .. }, _)) => words.say(
@@ -124,18 +92,26 @@ pub fn out_of_words(
     Some(words.say(key, &values))
 }
 
-/// A value as a table cell shows it: a share of very few is said as "6 of 9", never as a per cent.
-pub fn now_words(words: &Words, kind: Kind, amount: Amount, minimum: u16) -> String {
-    let is_small = kind.needs_denominator()
-        && amount
-            .denominator
-            .is_some_and(|whole| whole < i64::from(minimum));
-    if is_small {
-        return out_of_words(words, kind, ExposureKind::None, amount).unwrap_or_default();
+/// A point's value as row, sentence, tooltip and table say it: a share of very few is said as "6 of 9", never as a per
+/// cent. Nothing where nothing is recorded.
+pub fn point_value(words: &Words, reading: &Reading, point: &Point) -> Option<String> {
+    let kind = reading.kind;
+    if is_of_few(reading, point) {
+        return out_of_words(words, kind, ExposureKind::None, point.amount?);
     }
-    amount
-        .value(kind)
-        .map_or_else(String::new, |value| value_words(kind, value))
+    Some(value_with(kind, point.value?, decimals_of(kind, point)))
+}
+
+/// What stands beside a point's value: "29 of 50"; nothing where the value itself is said so.
+pub fn point_out_of(words: &Words, reading: &Reading, point: &Point) -> Option<String> {
+    let amount = point.amount.filter(|_| !is_of_few(reading, point))?;
+    out_of_words(words, reading.kind, reading.exposure, amount)
+}
+
+/// Whether a share is of fewer than its KPI's least denominator.
+fn is_of_few(reading: &Reading, point: &Point) -> bool {
+    let whole = point.amount.and_then(|amount| amount.denominator);
+    reading.is_share() && whole.is_some_and(|whole| whole < i64::from(reading.minimum_denominator))
 }
 
 /// "Week of 23 November 2026", "November 2026", "3 April 2026", "October to December 2026".

@@ -138,7 +138,7 @@ fn row(words: &Words, cell: &Cell<'_>) -> KpiRowView {
         definition,
         reading,
     } = cell;
-    let now = value_words(words, definition, reading);
+    let now = value_words(words, reading);
     let shown = reading
         .late
         .or_else(|| reading.few_replies())

@@ -12,7 +12,7 @@ use charts::wording::{against_words, day, period_words, range_now_words, status_
 use charts::{Emphasis, Size, sparkline, sparkline_svg};
 use chrono::Datelike;
 use domain::figure::Amount;
-use domain::kpi::{Kind, KpiDefinition};
+use domain::kpi::Kind;
 use domain::period::Period;
 use domain::scorecard::{Against, Reading, Status};
 use output::document::{Document, Heads, Line, Mark, Number, NumberLook, Shape};
@@ -113,14 +113,9 @@ fn parts(reading: &Reading, amount: Option<Amount>) -> (Option<f64>, Option<f64>
 }
 
 /// A row about a cell, whatever stands at its beginning.
-fn line(
-    words: &Words,
-    (definition, reading): (&KpiDefinition, &Reading),
-    month: Period,
-    emphasis: Emphasis,
-) -> Line {
+fn line(words: &Words, reading: &Reading, month: Period, emphasis: Emphasis) -> Line {
     let latest = reading.shown();
-    let now = value_words(words, definition, reading);
+    let now = value_words(words, reading);
     let out_of = out_of(words, reading).filter(|out_of| *out_of != now);
     Line {
         name: String::new(),

@@ -12,9 +12,8 @@ use super::view::{
 use crate::app::App;
 use crate::error::AppError;
 use crate::view::StatusView;
-use charts::wording::{day, in_period, now_words, period_words, range_now_words};
+use charts::wording::{day, in_period, period_words, point_value, range_now_words};
 use charts::{Emphasis, Size, sparkline};
-use domain::kpi::KpiDefinition;
 use domain::scorecard::{Reading, Status};
 use domain::team::Adviser;
 use words::{Arg, Words, date};
@@ -55,7 +54,7 @@ pub fn team_overview(
             adviser: team.public_id(adviser.id)?.to_string(),
             alias: adviser.alias.reveal().to_owned(),
             left: left_sentence(words, adviser, shown),
-            cells: cells(words, &page, readings),
+            cells: cells(words, readings),
         });
     }
     Ok(OverviewView {
@@ -70,10 +69,10 @@ pub fn team_overview(
     })
 }
 
-fn cells(words: &Words, page: &TeamPage<'_>, readings: &[Reading]) -> Vec<OverviewCellView> {
-    let pairs = page.kpis.iter().zip(readings);
-    pairs
-        .map(|((_, definition), reading)| cell(words, definition, reading))
+fn cells(words: &Words, readings: &[Reading]) -> Vec<OverviewCellView> {
+    readings
+        .iter()
+        .map(|reading| cell(words, reading))
         .collect()
 }
 
@@ -89,7 +88,7 @@ fn left_sentence(words: &Words, adviser: &Adviser, shown: Shown) -> Option<Strin
 }
 
 /// One cell. A signal is not shown here: such a cell looks like any other that has a range.
-fn cell(words: &Words, definition: &KpiDefinition, reading: &Reading) -> OverviewCellView {
+fn cell(words: &Words, reading: &Reading) -> OverviewCellView {
     let status = match reading.status {
         Status::NoFigures => StatusView::NoFigures,
         Status::TooFew => StatusView::TooFew,
@@ -97,7 +96,7 @@ fn cell(words: &Words, definition: &KpiDefinition, reading: &Reading) -> Overvie
             StatusView::NoClearChange
         }
     };
-    let value = value_words(words, definition, reading);
+    let value = value_words(words, reading);
     let range = range_now_words(words, reading);
     let values = [("value", Arg::from(&value)), ("range", Arg::from(&range))];
     let spoken = match status {
@@ -133,14 +132,14 @@ fn cell(words: &Words, definition: &KpiDefinition, reading: &Reading) -> Overvie
 }
 
 /// The latest judged value, or that its replies are too few to show it; nothing while the one that is due is missing.
-pub(super) fn value_words(words: &Words, definition: &KpiDefinition, reading: &Reading) -> String {
+pub(super) fn value_words(words: &Words, reading: &Reading) -> String {
     if reading.late.is_none() && reading.few_replies().is_some() {
         return words.say("value-few-replies", &[]);
     }
-    let amount = reading.shown().and_then(|point| point.amount);
-    let said =
-        amount.map(|amount| now_words(words, reading.kind, amount, definition.minimum_denominator));
-    said.unwrap_or_default()
+    reading
+        .shown()
+        .and_then(|point| point_value(words, reading, point))
+        .unwrap_or_default()
 }
 
 fn columns(words: &Words, page: &TeamPage<'_>) -> Vec<OverviewColumnView> {

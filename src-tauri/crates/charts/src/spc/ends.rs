@@ -3,8 +3,9 @@
 use super::marks::is_hollow;
 use super::ranges::{is_average, level};
 use crate::frame::{BOTTOM, Frame, LABELS, LEFT, RIGHT};
+use crate::levels::{decimals_of, level_with};
 use crate::model::{Anchor, Line, Path, Text, Tone, px};
-use crate::wording::{level_words, target_words, value_words};
+use crate::wording::{level_words, point_value, target_words};
 use domain::scorecard::{Reading, Standing};
 use words::{Arg, Words};
 
@@ -62,12 +63,9 @@ fn range_labels(words: &Words, reading: &Reading, frame: &Frame<'_>) -> Vec<Labe
     let Some(phase) = reading.phase() else {
         return Vec::new();
     };
-    let say = |key: &str, level: f64, is_strong: bool| Label {
+    let say = |key: &str, level: f64, said: String, is_strong: bool| Label {
         y: frame.y(level),
-        text: words.say(
-            key,
-            &[("value", Arg::from(level_words(reading.kind, level)))],
-        ),
+        text: words.say(key, &[("value", Arg::from(said))]),
         tone: if is_strong {
             Tone::Neutral
         } else {
@@ -85,16 +83,12 @@ fn range_labels(words: &Words, reading: &Reading, frame: &Frame<'_>) -> Vec<Labe
     });
     let mut labels = Vec::new();
     if let Some((_, point)) = last {
-        labels.extend(
-            point
-                .upper
-                .map(|upper| say("label-upper-limit", upper, false)),
-        );
-        labels.extend(
-            point
-                .lower
-                .map(|lower| say("label-lower-limit", lower, false)),
-        );
+        let decimals = decimals_of(reading.kind, point);
+        let limit = |key: &str, limit: f64| {
+            say(key, limit, level_with(reading.kind, limit, decimals), false)
+        };
+        labels.extend(point.upper.map(|upper| limit("label-upper-limit", upper)));
+        labels.extend(point.lower.map(|lower| limit("label-lower-limit", lower)));
     }
     let is_average = is_average(phase);
     let key = if is_average {
@@ -102,7 +96,10 @@ fn range_labels(words: &Words, reading: &Reading, frame: &Frame<'_>) -> Vec<Labe
     } else {
         "label-median"
     };
-    labels.extend(level(phase).map(|level| say(key, level, is_average)));
+    labels.extend(level(phase).map(|level| {
+        let said = level_words(reading.kind, level);
+        say(key, level, said, is_average)
+    }));
     labels
 }
 
@@ -110,6 +107,7 @@ fn range_labels(words: &Words, reading: &Reading, frame: &Frame<'_>) -> Vec<Labe
 fn hollow_label(words: &Words, reading: &Reading, frame: &Frame<'_>) -> Option<Label> {
     let point = frame.points.last().filter(|point| is_hollow(point))?;
     let value = point.value?;
+    let said = Arg::from(point_value(words, reading, point)?);
     let key = match point.standing {
         Standing::Open => "label-so-far",
         Standing::Disputed
@@ -118,7 +116,6 @@ fn hollow_label(words: &Words, reading: &Reading, frame: &Frame<'_>) -> Option<L
         | Standing::Baseline
         | Standing::Later => "label-open",
     };
-    let said = Arg::from(value_words(reading.kind, value));
     Some(Label {
         y: frame.y(value),
         text: words.say(key, &[("value", said)]),

@@ -1,8 +1,8 @@
 //! Points by shape and the lines that join recorded neighbours.
 
-use crate::finding::{point_body, point_head};
 use crate::frame::Frame;
 use crate::model::{Chart, Line, Mark, Path, Shape, Tone};
+use crate::point::{point_body, point_head};
 use domain::kpi::Direction;
 use domain::scorecard::{Point, Reading, Standing, Status};
 use stats::lattice::Side;

@@ -1,10 +1,11 @@
 //! The chart as a table: one row for each visible period, recorded or not.
 
-use crate::finding::{Subject, point_range, point_shows};
+use crate::finding::Subject;
 use crate::frame::Frame;
 use crate::model::Table;
+use crate::point::point_shows;
 use crate::spc::marks::is_hollow;
-use crate::wording::{out_of_words, period_words, value_words};
+use crate::wording::{period_words, point_out_of, point_range, point_value};
 use domain::kpi::Kind;
 use domain::scorecard::{Point, Reading};
 use words::{Arg, Words};
@@ -38,15 +39,10 @@ pub(super) fn table(
 }
 
 fn row(words: &Words, reading: &Reading, point: &Point, has_whole: bool) -> Vec<String> {
-    let value = point
-        .value
-        .map_or_else(String::new, |value| value_words(reading.kind, value));
+    let value = point_value(words, reading, point).unwrap_or_default();
     let mut cells = vec![period_words(words, point.period), value];
     if has_whole {
-        let whole = point
-            .amount
-            .and_then(|amount| out_of_words(words, reading.kind, reading.exposure, amount));
-        cells.push(whole.unwrap_or_default());
+        cells.push(point_out_of(words, reading, point).unwrap_or_default());
     }
     let range = point_range(words, reading.kind, point).filter(|_| !is_hollow(point));
     cells.push(range.unwrap_or_default());

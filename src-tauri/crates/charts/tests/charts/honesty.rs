@@ -1,9 +1,12 @@
 //! Words that must agree with the numbers beside them, or stay away.
 
-use crate::support::{SUBJECT, cell};
+use crate::support::{Cell, SUBJECT, cell};
 use charts::chance::chance_of_latest;
+use charts::levels::decimals_apart;
 use charts::spc_chart;
+use charts::wording::point_value;
 use domain::kpi::{Direction, Kind};
+use domain::scorecard::Reading;
 use stats::choice::ChartType;
 use words::Words;
 
@@ -22,5 +25,77 @@ fn counts_that_vary_more_than_chance_get_no_sentence_on_chance() {
         assert_eq!(chance_of_latest(&reading), None, "{policy}");
         let sentence = spc_chart(&words, &reading, SUBJECT).sentence;
         assert!(!sentence.contains("By chance alone"), "{sentence}");
+    }
+}
+
+/// 24 months of 48 cases each, so many of them met in all, and then one of 24 of 48.
+fn half_after(met: i64) -> Cell {
+    let months = (0..24).map(|month| Some(((month + 1) * met / 24 - month * met / 24, 48)));
+    let months = months.chain([Some((24, 48))]);
+    cell(Kind::Proportion, Direction::Up, "2024-11", "2026-12-03").figures(months)
+}
+
+#[test]
+fn a_share_below_a_limit_that_reads_alike_is_told_from_it() {
+    let words = Words::english();
+    let limit_of = |reading: &Reading| reading.latest().and_then(|point| point.lower).unwrap();
+    let readings = (700..1000).map(|met| half_after(met).read());
+    let close: Vec<Reading> = readings
+        .filter(|reading| (0.5..0.505).contains(&limit_of(reading)))
+        .collect();
+    assert!(!close.is_empty(), "some limit reads like 50 %");
+    for reading in close {
+        let chart = spc_chart(&words, &reading, SUBJECT);
+        let said = chart.sentence.replace('\u{a0}', " ");
+        let row = chart.table.rows.last().unwrap();
+        assert!(!said.contains("usual range of 50 to"), "{said}");
+        assert!(said.contains(&row[1].replace('\u{a0}', " ")), "{said}");
+        let range = row[3].replace('\u{a0}', " ");
+        assert!(
+            said.contains(&format!("range of {range}")),
+            "{said} {row:?}"
+        );
+        assert!(row[1].starts_with("50.0"), "{row:?}");
+    }
+}
+
+#[test]
+fn a_share_of_very_few_is_never_a_per_cent() {
+    let words = Words::english();
+    let mut months = vec![Some((20, 30)); 14];
+    months.push(Some((2, 3)));
+    let few = cell(Kind::Proportion, Direction::Up, "2025-09", "2026-12-03").figures(months);
+    let reading = few.read();
+    let chart = spc_chart(&words, &reading, SUBJECT);
+    assert!(
+        chart
+            .sentence
+            .starts_with("Job starts stood at 2 of 3 in November 2026.")
+    );
+    assert_eq!(chart.table.rows[14][1..3], ["2 of 3", ""]);
+    assert_eq!(chart.points[14].head, "November 2026: 2 of 3");
+    assert_eq!(
+        point_value(&words, &reading, &reading.points[14]).unwrap(),
+        "2 of 3"
+    );
+    assert_eq!(chart.table.rows[13][1..3], ["67\u{a0}%", "20 of 30"]);
+}
+
+#[test]
+fn no_more_decimals_are_said_than_tell_a_value_from_its_limit() {
+    for (kind, value, limit, decimals) in [
+        (Kind::Proportion, 0.5, 0.58, 0),
+        (Kind::Proportion, 0.5, 0.5014, 1),
+        (Kind::Proportion, 0.5, 0.50046, 2),
+        (Kind::Proportion, 0.5, 0.500_001, 2),
+        (Kind::Count, 4.0, 4.3, 1),
+        (Kind::Count, 4.0, 4.04, 2),
+        (Kind::Value, 5.01, 5.04, 2),
+    ] {
+        assert_eq!(
+            decimals_apart(kind, value, limit),
+            decimals,
+            "{value} {limit}"
+        );
     }
 }

@@ -79,8 +79,11 @@ fn texts(svg: &str) -> Vec<(f64, f64, String)> {
         .collect()
 }
 
-/// A written value as a number: per cent as shares.
+/// A written value as a number: per cent and "2 of 3" as shares.
 fn value_of(text: &str) -> f64 {
+    if let Some((part, whole)) = text.split_once(" of ") {
+        return number(part) / number(whole);
+    }
     let plain = text.replace(',', "").replace('−', "-");
     match plain.strip_suffix("\u{a0}%") {
         Some(share) => number(share) / 100.0,

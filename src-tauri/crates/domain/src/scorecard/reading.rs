@@ -215,6 +215,8 @@ pub struct Reading {
     pub exposure: ExposureKind,
     /// The exposure of every period, in its own units (5.0 days, 0.8 months), when a rate is charted as a count.
     pub constant_exposure: Option<f64>,
+    /// The fewest cases a per cent is said of; fewer are said as "2 of 3".
+    pub minimum_denominator: u16,
     /// Which way is good.
     pub direction: Direction,
     /// The length of its periods.

@@ -116,12 +116,7 @@ fn card_line(words: &Words, month: Period, cell: &Cell<'_>) -> Line {
     Line {
         name: cell.name().to_owned(),
         remark: unit_words(words, cell.definition, &cell.reading),
-        ..line(
-            words,
-            (cell.definition, &cell.reading),
-            month,
-            Emphasis::Signals,
-        )
+        ..line(words, &cell.reading, month, Emphasis::Signals)
     }
 }
 

@@ -63,9 +63,8 @@ fn blocks(words: &Words, month: Period, page: &TeamPage<'_>) -> Vec<Block> {
     columns
         .map(|(at, (_, definition))| {
             let rows = page.advisers.iter().zip(&page.readings);
-            let lines = rows.filter_map(|(adviser, row)| {
-                Some(team_line(words, adviser, month, (definition, row.get(at)?)))
-            });
+            let lines = rows
+                .filter_map(|(adviser, row)| Some(team_line(words, adviser, month, row.get(at)?)));
             Block {
                 head: head(words, page, at, definition),
                 lines: lines.collect(),
@@ -85,12 +84,7 @@ fn head(words: &Words, page: &TeamPage<'_>, at: usize, definition: &KpiDefinitio
         .join(", ")
 }
 
-fn team_line(
-    words: &Words,
-    adviser: &Adviser,
-    month: Period,
-    (definition, reading): (&KpiDefinition, &Reading),
-) -> Line {
+fn team_line(words: &Words, adviser: &Adviser, month: Period, reading: &Reading) -> Line {
     let change = match reading.status {
         Status::TooFew => (Shape::Ring, status_word(words, reading.status)),
         Status::NoFigures => (Shape::Hatch, status_word(words, reading.status)),
@@ -110,6 +104,6 @@ fn team_line(
             words: String::new(),
             strong: false,
         },
-        ..line(words, (definition, reading), month, Emphasis::Plain)
+        ..line(words, reading, month, Emphasis::Plain)
     }
 }

@@ -1,0 +1,86 @@
+//! What one point says: in its tooltip, to a screen reader and in the table.
+
+use crate::levels::{decimals_of, level_with};
+use crate::wording::{period_words, point_out_of, point_range, point_value};
+use domain::kpi::Kind;
+use domain::scorecard::{Point, Reading, Standing};
+use stats::lattice::Side;
+use stats::phases::Status as Grounds;
+use stats::rules::Rule;
+use words::{Arg, Words};
+
+/// "Week of 23 November 2026: 4".
+pub fn point_head(words: &Words, reading: &Reading, point: &Point) -> String {
+    let none = if point.standing == Standing::FewReplies {
+        "point-few-replies"
+    } else {
+        "point-gap"
+    };
+    let value = point_value(words, reading, point).unwrap_or_else(|| words.say(none, &[]));
+    let values = [
+        ("period", Arg::from(period_words(words, point.period))),
+        ("value", Arg::from(value)),
+    ];
+    words.say("point-head", &values)
+}
+
+/// What a tooltip or a screen reader says after the head.
+pub fn point_body(words: &Words, reading: &Reading, point: &Point) -> String {
+    let mut said = Vec::new();
+    if let Some(out) = point_out_of(words, reading, point) {
+        said.push(words.say("point-out-of", &[("out", Arg::from(out))]));
+    }
+    said.extend(point_shows(words, reading, point));
+    said.join(" ")
+}
+
+/// What one point shows, a sentence for each rule that marks it.
+pub fn point_shows(words: &Words, reading: &Reading, point: &Point) -> Vec<String> {
+    match point.standing {
+        Standing::Gap => return vec![words.say("point-gap", &[])],
+        Standing::FewReplies => return vec![words.say("point-few-replies", &[])],
+        Standing::Open => return vec![words.say("point-open", &[])],
+        Standing::Disputed => return vec![words.say("point-disputed", &[])],
+        Standing::Baseline | Standing::Later => {}
+    }
+    let grounds = reading
+        .phases
+        .get(point.phase)
+        .map(|phase| phase.summary.status);
+    if matches!(grounds, Some(Grounds::NotEnough { .. }) | None) {
+        return vec![words.say("point-too-few", &[])];
+    }
+    let said: Vec<String> = point
+        .marks
+        .iter()
+        .map(|mark| mark_sentence(words, reading.kind, point, mark))
+        .collect();
+    if !said.is_empty() {
+        return said;
+    }
+    vec![match point_range(words, reading.kind, point) {
+        Some(range) => words.say("point-within", &[("range", Arg::from(range))]),
+        None => words.say("point-usual", &[]),
+    }]
+}
+
+fn mark_sentence(words: &Words, kind: Kind, point: &Point, mark: stats::rules::Mark) -> String {
+    let limit = match mark.side {
+        Side::Low => point.lower,
+        Side::High => point.upper,
+    };
+    let key = match (mark.rule, mark.side) {
+        (Rule::Outside, Side::Low) => "point-below-limit",
+        (Rule::Outside, Side::High) => "point-above-limit",
+        (Rule::Trend, Side::Low) => "point-trend-low",
+        (Rule::Trend, Side::High) => "point-trend-high",
+        (Rule::TwoOfThree, Side::Low) => "point-near-low",
+        (Rule::TwoOfThree, Side::High) => "point-near-high",
+        (Rule::Shift, Side::Low) => "point-run-low",
+        (Rule::Shift, Side::High) => "point-run-high",
+    };
+    let limit = limit.map_or_else(String::new, |limit| {
+        level_with(kind, limit, decimals_of(kind, point))
+    });
+    words.say(key, &[("limit", Arg::from(limit))])
+}
