@@ -46,7 +46,7 @@ fn finding_key(reading: &Reading) -> &'static str {
         (Status::NoFigures, _) if reading.late.is_some() => "finding-no-figures",
         (Status::NoFigures, _) => "finding-nothing-recorded",
         (Status::TooFew, _) => "finding-too-few",
-        (Status::NoClearChange, _) if has_changed_since(reading) => "finding-same-before",
+        (Status::NoClearChange, _) if reading.same_until().is_some() => "finding-same-before",
         (Status::NoClearChange, _) if is_always_same(reading) => "finding-same",
         (Status::NoClearChange, _) if reading.range_now().is_none() => "finding-no-range",
         (_, Some(signal)) => match (signal.rule, signal.side) {
@@ -68,13 +68,6 @@ fn is_always_same(reading: &Reading) -> bool {
         .notes
         .iter()
         .any(|note| matches!(note, Note::AlwaysSame { .. }))
-}
-
-fn has_changed_since(reading: &Reading) -> bool {
-    reading
-        .notes
-        .iter()
-        .any(|note| matches!(note, Note::AlwaysSame { until: Some(_), .. }))
 }
 
 /// The summary: the latest figure, how it lies, and what cannot be said.
@@ -266,6 +259,9 @@ pub fn note_sentence(words: &Words, reading: &Reading, note: Note) -> String {
         }
         Note::CannotBeLow { out_of } if is_share => {
             words.say("sentence-cannot-be-low", &[count(out_of)])
+        }
+        Note::CannotBeLow { .. } if reading.kind == Kind::Count => {
+            words.say("sentence-cannot-be-low-count", &[])
         }
         Note::CannotBeLow { out_of } => words.say("sentence-cannot-be-low-units", &[count(out_of)]),
         Note::CannotBeHigh { out_of } if is_share => {

@@ -1,5 +1,6 @@
 //! What one point says: in its tooltip, to a screen reader and in the table.
 
+use crate::finding::note_sentence;
 use crate::levels::{decimals_of, level_with};
 use crate::wording::{period_words, point_out_of, point_range, point_value};
 use domain::kpi::Kind;
@@ -47,21 +48,25 @@ pub fn point_shows(words: &Words, reading: &Reading, point: &Point) -> Vec<Strin
         .phases
         .get(point.phase)
         .map(|phase| phase.summary.status);
-    if matches!(grounds, Some(Grounds::NotEnough { .. }) | None) {
-        return vec![words.say("point-too-few", &[])];
+    match grounds {
+        None | Some(Grounds::NotEnough { .. }) => return vec![words.say("point-too-few", &[])],
+        Some(Grounds::Flat { .. }) => return vec![words.say("point-flat", &[])],
+        Some(Grounds::Trial | Grounds::Established) => {}
     }
-    let said: Vec<String> = point
+    let mut said: Vec<String> = point
         .marks
         .iter()
         .map(|mark| mark_sentence(words, reading.kind, point, mark))
         .collect();
-    if !said.is_empty() {
-        return said;
+    if said.is_empty() {
+        said.push(match point_range(words, reading.kind, point) {
+            Some(range) => words.say("point-within", &[("range", Arg::from(range))]),
+            None => words.say("point-usual", &[]),
+        });
     }
-    vec![match point_range(words, reading.kind, point) {
-        Some(range) => words.say("point-within", &[("range", Arg::from(range))]),
-        None => words.say("point-usual", &[]),
-    }]
+    let sides = reading.missing_sides(point).into_iter();
+    said.extend(sides.map(|side| note_sentence(words, reading, side)));
+    said
 }
 
 fn mark_sentence(words: &Words, kind: Kind, point: &Point, mark: stats::rules::Mark) -> String {

@@ -52,12 +52,21 @@ pub fn point_range(words: &Words, kind: Kind, point: &Point) -> Option<String> {
 fn no_range_words(words: &Words, reading: &Reading) -> String {
     let summary = reading.phase().map(|phase| phase.summary);
     match summary.map(|summary| (summary.status, summary.frozen)) {
-        Some((Grounds::Flat { value, .. }, _)) => words.say(
-            "range-always",
-            &[("value", Arg::from(value_words(reading.kind, value)))],
-        ),
+        Some((Grounds::Flat { value, .. }, _)) => always_words(words, reading, value),
         Some((Grounds::Trial | Grounds::Established, Some(_))) => words.say("range-any", &[]),
         Some(_) | None => words.say("range-none", &[]),
+    }
+}
+
+/// "always 3"; once a figure differed, "3 until May 2026".
+fn always_words(words: &Words, reading: &Reading, value: f64) -> String {
+    let value = ("value", Arg::from(value_words(reading.kind, value)));
+    match reading.same_until() {
+        Some(until) => {
+            let period = Arg::from(period_words(words, until));
+            words.say("range-until", &[value, ("period", period)])
+        }
+        None => words.say("range-always", &[value]),
     }
 }
 

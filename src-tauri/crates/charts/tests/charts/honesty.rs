@@ -4,7 +4,7 @@ use crate::support::{Cell, SUBJECT, cell};
 use charts::chance::chance_of_latest;
 use charts::levels::decimals_apart;
 use charts::spc_chart;
-use charts::wording::point_value;
+use charts::wording::{point_value, range_now_words};
 use domain::kpi::{Direction, Kind};
 use domain::scorecard::Reading;
 use stats::choice::ChartType;
@@ -98,4 +98,39 @@ fn no_more_decimals_are_said_than_tell_a_value_from_its_limit() {
             "{value} {limit}"
         );
     }
+}
+
+#[test]
+fn a_flat_series_that_changed_is_not_called_always_the_same() {
+    let words = Words::english();
+    let mut counts = [3; 18];
+    let months = |counts: &[i64]| {
+        let months = cell(Kind::Count, Direction::Up, "2025-06", "2026-12-03").counts(counts);
+        months.baseline(14).read()
+    };
+    assert_eq!(range_now_words(&words, &months(&counts)), "always 3");
+    counts[17] = 5;
+    let changed = months(&counts);
+    assert_eq!(range_now_words(&words, &changed), "3 until October 2026");
+    let table = spc_chart(&words, &changed, SUBJECT).table;
+    let last = table.rows.last().unwrap().last().unwrap();
+    assert_eq!(
+        last,
+        "No variation to judge by."
+    );
+}
+
+#[test]
+fn a_tooltip_says_what_could_not_be_seen_at_its_own_denominator() {
+    let words = Words::english();
+    let mut months = vec![Some((24, 30)); 14];
+    months.insert(5, Some((2, 2)));
+    let small = cell(Kind::Proportion, Direction::Up, "2025-09", "2026-12-03").figures(months);
+    let chart = spc_chart(&words, &small.read(), SUBJECT);
+    let body = &chart.points[5].body;
+    assert!(
+        body.contains("Out of 2, even all of them could not be called high."),
+        "{body}"
+    );
+    assert!(!chart.points[4].body.contains("could not"));
 }

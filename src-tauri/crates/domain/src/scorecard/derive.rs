@@ -3,12 +3,13 @@
 use crate::figure::to_f64;
 use crate::kpi::{Direction, ExposureKind, Kind, KpiDefinition};
 use crate::period::{Grain, Period};
+use crate::scorecard::notes::notes_of;
 use crate::scorecard::opportunity::{Units, units_of};
 use crate::scorecard::reading::{
-    Against, CellFigures, HandBaseline, Note, Phase, PhaseStart, Point, Reading, Standing, Status,
+    Against, CellFigures, HandBaseline, Phase, PhaseStart, Point, Reading, Standing, Status,
 };
 use crate::scorecard::series::{
-    Entry, Series, chart_grain, derive_series, direction_of, kind_of, out_of, reading_of,
+    Entry, Series, chart_grain, derive_series, direction_of, kind_of, reading_of,
 };
 use crate::scorecard::signal::{count_rules, latest_signal};
 use stats::assurance::Assurance;
@@ -212,7 +213,7 @@ fn finish(frame: &Frame<'_>, analysis: &Analysis, target: Option<f64>) -> Readin
         interval: latest.and_then(|point| interval_of(units.kind, point)),
         late: series.late,
         age_days: latest.map(|point| (cell.today - point.period.end()).num_days()),
-        notes: notes_of(analysis, &points, latest, units.kind),
+        notes: notes_of(analysis, &points, units.kind),
         rule_set: analysis.rule_set,
         is_baseline_by_hand: series.entries.last().is_some_and(|last| {
             let by_hand = hand_baselines(cell, units.kind, series);
@@ -257,54 +258,6 @@ fn against_of(analysis: &Analysis, target: Option<f64>) -> Against {
 fn interval_of(kind: Kind, point: &Point) -> Option<Interval> {
     let amount = point.amount.filter(|_| kind.needs_denominator())?;
     wilson(to_f64(amount.numerator), to_f64(amount.denominator?), 0.95)
-}
-
-fn notes_of(
-    analysis: &Analysis,
-    points: &[Point],
-    latest: Option<&Point>,
-    kind: Kind,
-) -> Vec<Note> {
-    let mut notes = Vec::new();
-    let closed = points
-        .iter()
-        .rfind(|point| point.standing != Standing::Open);
-    if let Some(few) = closed.filter(|point| point.standing == Standing::FewReplies) {
-        notes.push(Note::FewReplies { period: few.period });
-    }
-    let Some(phase) = analysis.latest_phase() else {
-        return notes;
-    };
-    if let stats::phases::Status::Flat { value, changed_at } = phase.status {
-        let until = changed_at
-            .and_then(|at| points.get(at.checked_sub(1)?))
-            .map(|point| point.period);
-        notes.push(Note::AlwaysSame { value, until });
-    }
-    match phase.chart {
-        ChartType::LongerPeriodOrG | ChartType::LongerPeriodOrT => notes.push(Note::TooRare),
-        ChartType::PExact | ChartType::UExact => {
-            notes.extend(latest.and_then(|point| missing_side(point, kind)));
-        }
-        ChartType::NotEnough
-        | ChartType::PPrime
-        | ChartType::UPrime
-        | ChartType::CExact
-        | ChartType::XmR => {}
-    }
-    if analysis.latest.is_conflicting() {
-        notes.push(Note::BothWays);
-    }
-    notes
-}
-
-fn missing_side(point: &Point, kind: Kind) -> Option<Note> {
-    let out_of = out_of(kind, point.amount?)?;
-    match (point.lower, point.upper) {
-        (None, _) => Some(Note::CannotBeLow { out_of }),
-        (Some(_), None) => Some(Note::CannotBeHigh { out_of }),
-        (Some(_), Some(_)) => None,
-    }
 }
 
 /// A cell without a definition, which only a damaged file could hold: it says nothing.

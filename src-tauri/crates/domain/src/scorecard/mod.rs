@@ -5,6 +5,7 @@
 //! A signal means "look and ask". It never says that somebody did well or badly.
 
 mod derive;
+mod notes;
 mod opportunity;
 mod reading;
 mod roll;

@@ -3,6 +3,7 @@
 use crate::figure::{Amount, Figure};
 use crate::kpi::{Direction, ExposureKind, Kind, KpiDefinition};
 use crate::period::{Grain, Period};
+use crate::scorecard::notes::missing_sides;
 use crate::scorecard::signal::{RuleCount, Signal};
 use crate::target::Target;
 use chrono::NaiveDate;
@@ -182,17 +183,17 @@ pub enum Note {
     AlwaysSame {
         /// The value.
         value: f64,
-        /// The last period it held, and the first that differed, once one did.
+        /// The last recorded period it held, once one differed.
         until: Option<Period>,
     },
     /// At this denominator even nothing at all could not be called low.
     CannotBeLow {
-        /// The denominator of the latest point.
+        /// The denominator of the point; 1 for a count, which has none.
         out_of: f64,
     },
     /// At this denominator even everything could not be called high.
     CannotBeHigh {
-        /// The denominator of the latest point.
+        /// The denominator of the point; 1 for a count, which has none.
         out_of: f64,
     },
     /// Events are too rare for periods of this length.
@@ -306,6 +307,31 @@ impl Reading {
             | Note::TooRare
             | Note::BothWays => None,
         })
+    }
+
+    /// The sides on which a judged point has no limit, whatever its figure (statistics.md 2.2).
+    pub fn missing_sides(&self, point: &Point) -> Vec<Note> {
+        let phase = self.phases.get(point.phase);
+        phase.map_or_else(Vec::new, |phase| {
+            missing_sides(phase.summary.chart, self.kind, point)
+        })
+    }
+
+    /// The last recorded period of a value that had always been the same, once a figure differed.
+    pub fn same_until(&self) -> Option<Period> {
+        self.notes.iter().find_map(|note| match note {
+            Note::AlwaysSame { until, .. } => *until,
+            Note::FewReplies { .. }
+            | Note::CannotBeLow { .. }
+            | Note::CannotBeHigh { .. }
+            | Note::TooRare
+            | Note::BothWays => None,
+        })
+    }
+
+    /// Whether events are too rare for periods of this length.
+    pub fn is_too_rare(&self) -> bool {
+        self.notes.contains(&Note::TooRare)
     }
 
     /// Whether the reading speaks of a share.

@@ -91,6 +91,7 @@ worked-periods = { $closed } closed, { $missing } missing, { $open } open ({ $un
 worked-periods-disputed = { $closed } closed, { $missing } missing, { $open } open, { $disputed } disputed ({ $unit })
 worked-few = none yet: { $recorded } of the 13 { $unit }s it needs
 worked-flat = none: each of { $recorded } { $unit }s was { $value }
+worked-flat-until = none: each of { $recorded } { $unit }s until { $period } was { $value }
 worked-rare = none: too rare for single { $unit }s
 worked-xmr = average { $centre }; mean moving range { $spread }; 2.66 × { $spread } = { $reach }; so { $low } to { $high }
 worked-xmr-from-zero = average { $centre }; mean moving range { $spread }; 2.66 × { $spread } = { $reach }; so { $low } to { $high }, drawn from 0

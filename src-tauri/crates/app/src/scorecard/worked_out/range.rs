@@ -2,8 +2,8 @@
 
 use super::Working;
 use charts::wording::{
-    cases_words, grain_word, in_period, level_words, period_words, periods_words, range_words,
-    usual_range_words,
+    cases_words, grain_word, in_period, period_words, periods_words, range_words,
+    usual_range_words, value_words,
 };
 use domain::kpi::Kind;
 use domain::scorecard::{BreakReason, Phase, Standing};
@@ -17,7 +17,6 @@ pub(super) fn range(working: &Working<'_>, phase: &Phase) -> String {
     let Some(centre) = summary.centre else {
         return String::new();
     };
-    let recorded = Arg::from(summary.recorded);
     let periods = (
         "unit",
         Arg::from(grain_word(working.words, working.reading.grain)),
@@ -26,9 +25,9 @@ pub(super) fn range(working: &Working<'_>, phase: &Phase) -> String {
         Grounds::NotEnough { recorded } => {
             return working.say("worked-few", &[("recorded", Arg::from(recorded)), periods]);
         }
-        Grounds::Flat { value, .. } => {
-            let value = ("value", Arg::from(level_words(working.reading.kind, value)));
-            return working.say("worked-flat", &[value, ("recorded", recorded), periods]);
+        Grounds::Flat { value, changed_at } => {
+            let value = ("value", Arg::from(value_words(working.reading.kind, value)));
+            return flat(working, phase, changed_at, value);
         }
         Grounds::Trial | Grounds::Established => {}
     }
@@ -40,6 +39,31 @@ pub(super) fn range(working: &Working<'_>, phase: &Phase) -> String {
             working.say("worked-rare", &[periods])
         }
     }
+}
+
+/// "none: each of 16 months was 3"; once a figure differed, only those before it count.
+fn flat(
+    working: &Working<'_>,
+    phase: &Phase,
+    changed_at: Option<usize>,
+    value: (&str, Arg),
+) -> String {
+    let reading = working.reading;
+    let last = changed_at.unwrap_or(reading.points.len());
+    let same = reading.points.get(phase.summary.first..last);
+    let judged = same.unwrap_or_default().iter();
+    let recorded = judged.filter(|point| point.standing.is_judged()).count();
+    let mut values = vec![
+        value,
+        ("recorded", Arg::from(recorded)),
+        ("unit", Arg::from(grain_word(working.words, reading.grain))),
+    ];
+    let Some(until) = reading.same_until() else {
+        return working.say("worked-flat", &values);
+    };
+    let period = period_words(working.words, until);
+    values.push(("period", Arg::from(period)));
+    working.say("worked-flat-until", &values)
 }
 
 /// "average 10.08; mean moving range 2.17; 2.66 × 2.17 = 5.78; so 4.30 to 15.87".
