@@ -35,6 +35,7 @@ pub fn finding(words: &Words, reading: &Reading, subject: Subject<'_>) -> String
         ("name", Arg::from(subject.name)),
         ("inner", Arg::from(inner_name(subject.name))),
         ("alias", Arg::from(subject.alias)),
+        ("grain", Arg::from(grain_word(words, reading.grain))),
         ("period", Arg::from(period)),
         ("periods", Arg::from(periods.unwrap_or_default())),
     ];
@@ -45,6 +46,7 @@ fn finding_key(reading: &Reading) -> &'static str {
     match (reading.status, reading.signal) {
         (Status::NoFigures, _) if reading.late.is_some() => "finding-no-figures",
         (Status::NoFigures, _) => "finding-nothing-recorded",
+        (Status::TooFew, _) if reading.is_too_rare() => "finding-too-rare",
         (Status::TooFew, _) => "finding-too-few",
         (Status::NoClearChange, _) if reading.same_until().is_some() => "finding-same-before",
         (Status::NoClearChange, _) if is_always_same(reading) => "finding-same",

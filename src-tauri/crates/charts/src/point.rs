@@ -2,7 +2,7 @@
 
 use crate::finding::note_sentence;
 use crate::levels::{decimals_of, level_with};
-use crate::wording::{period_words, point_out_of, point_range, point_value};
+use crate::wording::{grain_word, period_words, point_out_of, point_range, point_value};
 use domain::kpi::Kind;
 use domain::scorecard::{Point, Reading, Standing};
 use stats::lattice::Side;
@@ -52,6 +52,10 @@ pub fn point_shows(words: &Words, reading: &Reading, point: &Point) -> Vec<Strin
         None | Some(Grounds::NotEnough { .. }) => return vec![words.say("point-too-few", &[])],
         Some(Grounds::Flat { .. }) => return vec![words.say("point-flat", &[])],
         Some(Grounds::Trial | Grounds::Established) => {}
+    }
+    if reading.is_rare_at(point) {
+        let grain = Arg::from(grain_word(words, reading.grain));
+        return vec![words.say("point-too-rare", &[("grain", grain)])];
     }
     let mut said: Vec<String> = point
         .marks

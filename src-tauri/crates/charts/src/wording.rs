@@ -215,6 +215,9 @@ pub fn grain_word(words: &Words, grain: Grain) -> String {
 
 /// "Worse, 8 weeks", "No clear change".
 pub fn status_words(words: &Words, reading: &Reading) -> String {
+    if reading.status == Status::TooFew && reading.is_too_rare() {
+        return words.say("status-too-rare", &[]);
+    }
     let word = status_word(words, reading.status);
     match reading.signal {
         Some(signal) if signal.periods > 1 => {
@@ -248,6 +251,9 @@ pub fn against_words(words: &Words, against: Against) -> String {
         Against::SometimesMet => "target-sometimes-met",
         Against::ReliablyMissed => "target-reliably-missed",
         Against::TooFew => "target-too-few",
+        Against::TooRare => "target-too-rare",
+        Against::MetAsItStands => "target-met-as-it-stands",
+        Against::MissedAsItStands => "target-missed-as-it-stands",
         Against::NoTarget => "target-none",
     };
     words.say(key, &[])

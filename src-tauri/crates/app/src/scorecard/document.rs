@@ -172,7 +172,11 @@ fn target(words: &Words, against: Against) -> Mark {
         Against::ReliablyMet => Shape::BoxFull,
         Against::SometimesMet => Shape::BoxHalf,
         Against::ReliablyMissed => Shape::BoxBarred,
-        Against::TooFew | Against::NoTarget => Shape::None,
+        Against::TooFew
+        | Against::TooRare
+        | Against::MetAsItStands
+        | Against::MissedAsItStands
+        | Against::NoTarget => Shape::None,
     };
     Mark {
         shape,

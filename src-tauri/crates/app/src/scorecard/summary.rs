@@ -105,11 +105,16 @@ fn not_changed(words: &Words, cells: &[Cell<'_>]) -> String {
 type Judge = fn(&Reading) -> bool;
 
 fn not_known(words: &Words, cells: &[Cell<'_>]) -> String {
-    let kinds: [(&str, Judge); 3] = [
+    let kinds: [(&str, Judge); 4] = [
         ("not-known-late", |reading| {
             reading.status == Status::NoFigures
         }),
-        ("not-known-few", |reading| reading.status == Status::TooFew),
+        ("not-known-few", |reading| {
+            reading.status == Status::TooFew && !reading.is_too_rare()
+        }),
+        ("not-known-rare", |reading| {
+            reading.status == Status::TooFew && reading.is_too_rare()
+        }),
         ("not-known-blind", cannot_fall),
     ];
     let said: Vec<String> = kinds

@@ -4,7 +4,7 @@ use crate::support::{Cell, SUBJECT, cell};
 use charts::chance::chance_of_latest;
 use charts::levels::decimals_apart;
 use charts::spc_chart;
-use charts::wording::{point_value, range_now_words};
+use charts::wording::{against_words, point_value, range_now_words, status_words};
 use domain::kpi::{Direction, Kind};
 use domain::scorecard::Reading;
 use stats::choice::ChartType;
@@ -114,10 +114,7 @@ fn a_flat_series_that_changed_is_not_called_always_the_same() {
     assert_eq!(range_now_words(&words, &changed), "3 until October 2026");
     let table = spc_chart(&words, &changed, SUBJECT).table;
     let last = table.rows.last().unwrap().last().unwrap();
-    assert_eq!(
-        last,
-        "No variation to judge by."
-    );
+    assert_eq!(last, "No variation to judge by.");
 }
 
 #[test]
@@ -133,4 +130,36 @@ fn a_tooltip_says_what_could_not_be_seen_at_its_own_denominator() {
         "{body}"
     );
     assert!(!chart.points[4].body.contains("could not"));
+}
+
+#[test]
+fn events_too_rare_for_a_month_ask_for_a_longer_period_not_for_more_months() {
+    let words = Words::english();
+    let counts: Vec<i64> = (0..25).map(|month| i64::from(month % 3 == 0)).collect();
+    let rare = cell(Kind::Count, Direction::Up, "2024-11", "2026-12-03").counts(&counts);
+    let reading = rare.by_data().target(1_000_000).read();
+    let chart = spc_chart(&words, &reading, SUBJECT);
+    assert_eq!(
+        chart.title,
+        "Too few cases a month to judge job starts by the month"
+    );
+    assert!(chart.sentence.ends_with("A longer period would say more."));
+    assert_eq!(status_words(&words, &reading), "Too rare to judge");
+    assert_eq!(against_words(&words, reading.against), "Too rare to judge");
+    assert!(
+        chart.points[24]
+            .body
+            .contains("Too rare to judge by the month.")
+    );
+}
+
+#[test]
+fn a_flat_series_meets_or_misses_its_target_as_it_stands() {
+    let words = Words::english();
+    let flat = |target: i64| {
+        let months = cell(Kind::Count, Direction::Up, "2025-06", "2026-12-03").counts(&[3; 18]);
+        against_words(&words, months.target(target).read().against)
+    };
+    assert_eq!(flat(3_000_000), "Met as it stands");
+    assert_eq!(flat(4_000_000), "Missed as it stands");
 }

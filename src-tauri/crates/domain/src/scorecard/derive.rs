@@ -206,7 +206,12 @@ fn finish(frame: &Frame<'_>, analysis: &Analysis, target: Option<f64>) -> Readin
         variation: analysis.variation,
         signal: signal.filter(|_| has_signal),
         signals: count_rules(latest_points),
-        against: against_of(analysis, target),
+        against: against_of(
+            analysis,
+            target,
+            definition.direction,
+            latest.and_then(|point| point.value),
+        ),
         target,
         expected: analysis.months_on_target,
         now,
@@ -245,14 +250,43 @@ fn status_of(series: &Series, analysis: &Analysis, has_points: bool) -> Status {
     }
 }
 
-fn against_of(analysis: &Analysis, target: Option<f64>) -> Against {
-    match (target, analysis.assurance) {
-        (None, _) => Against::NoTarget,
-        (Some(_), None) => Against::TooFew,
-        (Some(_), Some(Assurance::Pass)) => Against::ReliablyMet,
-        (Some(_), Some(Assurance::HitOrMiss)) => Against::SometimesMet,
-        (Some(_), Some(Assurance::Fail)) => Against::ReliablyMissed,
+fn against_of(
+    analysis: &Analysis,
+    target: Option<f64>,
+    direction: Direction,
+    latest: Option<f64>,
+) -> Against {
+    let Some(target) = target else {
+        return Against::NoTarget;
+    };
+    match analysis.assurance {
+        Some(Assurance::Pass) => Against::ReliablyMet,
+        Some(Assurance::HitOrMiss) => Against::SometimesMet,
+        Some(Assurance::Fail) => Against::ReliablyMissed,
+        None if analysis.variation == Variation::TooRare => Against::TooRare,
+        None => latest
+            .filter(|_| is_flat(analysis))
+            .and_then(|latest| as_it_stands(latest, target, direction))
+            .unwrap_or(Against::TooFew),
     }
+}
+
+fn is_flat(analysis: &Analysis) -> bool {
+    let status = analysis.latest_phase().map(|phase| phase.status);
+    matches!(status, Some(stats::phases::Status::Flat { .. }))
+}
+
+fn as_it_stands(latest: f64, target: f64, direction: Direction) -> Option<Against> {
+    let is_missed = match direction {
+        Direction::Up => stats::tie::is_below(latest, target),
+        Direction::Down => stats::tie::is_above(latest, target),
+        Direction::Range | Direction::Neutral => return None,
+    };
+    Some(if is_missed {
+        Against::MissedAsItStands
+    } else {
+        Against::MetAsItStands
+    })
 }
 
 fn interval_of(kind: Kind, point: &Point) -> Option<Interval> {

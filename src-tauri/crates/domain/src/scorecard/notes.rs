@@ -37,7 +37,8 @@ pub(super) fn notes_of(analysis: &Analysis, points: &[Point], kind: Kind) -> Vec
     notes
 }
 
-fn is_rare(chart: ChartType) -> bool {
+/// Whether a chart of this kind asks for a longer period.
+pub(super) fn is_rare(chart: ChartType) -> bool {
     match chart {
         ChartType::LongerPeriodOrG | ChartType::LongerPeriodOrT => true,
         ChartType::NotEnough

@@ -3,7 +3,7 @@
 use crate::figure::{Amount, Figure};
 use crate::kpi::{Direction, ExposureKind, Kind, KpiDefinition};
 use crate::period::{Grain, Period};
-use crate::scorecard::notes::missing_sides;
+use crate::scorecard::notes::{is_rare, missing_sides};
 use crate::scorecard::signal::{RuleCount, Signal};
 use crate::target::Target;
 use chrono::NaiveDate;
@@ -172,6 +172,12 @@ pub enum Against {
     ReliablyMissed,
     /// There is a target, but too few points to say.
     TooFew,
+    /// There is a target, but events are too rare for periods of this length.
+    TooRare,
+    /// The figures do not vary and the latest one meets it: no promise for later ones (statistics.md 2.1).
+    MetAsItStands,
+    /// The figures do not vary and the latest one misses it.
+    MissedAsItStands,
     /// There is no target.
     NoTarget,
 }
@@ -332,6 +338,12 @@ impl Reading {
     /// Whether events are too rare for periods of this length.
     pub fn is_too_rare(&self) -> bool {
         self.notes.contains(&Note::TooRare)
+    }
+
+    /// Whether events of a point's phase are too rare for periods of this length.
+    pub fn is_rare_at(&self, point: &Point) -> bool {
+        let phase = self.phases.get(point.phase);
+        phase.is_some_and(|phase| is_rare(phase.summary.chart))
     }
 
     /// Whether the reading speaks of a share.

@@ -31,6 +31,7 @@ status-worse = Worse
 status-changed = Changed
 status-no-clear-change = No clear change
 status-too-few = Too few to judge
+status-too-rare = Too rare to judge
 status-no-figures = No figures
 status-for = { $status }, { $periods }
 
@@ -38,6 +39,9 @@ target-reliably-met = Reliably met
 target-sometimes-met = Sometimes met
 target-reliably-missed = Reliably missed
 target-too-few = Too few to judge
+target-too-rare = Too rare to judge
+target-met-as-it-stands = Met as it stands
+target-missed-as-it-stands = Missed as it stands
 target-none = No target
 
 finding-outside-low = { $name } fell below { $alias }’s usual range
@@ -50,6 +54,7 @@ finding-near-low = { $name } moved to the lower edge of { $alias }’s usual ran
 finding-near-high = { $name } moved to the upper edge of { $alias }’s usual range
 finding-no-clear-change = { $name } stayed within { $alias }’s usual range
 finding-too-few = Too few figures to judge { $inner } yet
+finding-too-rare = Too few cases a { $grain } to judge { $inner } by the { $grain }
 finding-no-figures = No figures for { $inner } { $period }
 finding-nothing-recorded = No figures for { $inner } yet
 finding-same = { $name } did not vary
@@ -104,6 +109,7 @@ point-flat = No variation to judge by.
 point-open = Still open, not judged.
 point-disputed = Disputed, left out until settled.
 point-too-few = Too few to judge.
+point-too-rare = Too rare to judge by the { $grain }.
 point-gap = Nothing recorded.
 point-few-replies = Fewer than five replies, so not shown.
 

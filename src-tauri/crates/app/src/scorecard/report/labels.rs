@@ -60,7 +60,10 @@ pub(in crate::scorecard) fn against_view(against: Against) -> AgainstTargetView 
         Against::ReliablyMet => AgainstTargetView::ReliablyMet,
         Against::SometimesMet => AgainstTargetView::SometimesMet,
         Against::ReliablyMissed => AgainstTargetView::ReliablyMissed,
-        Against::TooFew => AgainstTargetView::TooFew,
+        // No promise is made in any of these; the words say why.
+        Against::TooFew | Against::TooRare | Against::MetAsItStands | Against::MissedAsItStands => {
+            AgainstTargetView::TooFew
+        }
         Against::NoTarget => AgainstTargetView::NoTarget,
     }
 }
