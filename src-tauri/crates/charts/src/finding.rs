@@ -5,7 +5,7 @@ use crate::chance::chance_of_latest;
 use crate::levels::{decimals_apart, level_with};
 use crate::wording::{
     cases_words, grain_word, in_period, inner_name, level_words, period_words, periods_words,
-    point_out_of, point_value, range_now_words, value_words,
+    point_out_of, point_value, range_name, range_now_words, value_words,
 };
 use domain::kpi::Kind;
 use domain::scorecard::{Note, Point, Reading, Signal, Status};
@@ -181,6 +181,10 @@ fn signal_sentence(
         ("alias", Arg::from(subject.alias)),
         ("centre", Arg::from(centre_words(reading, centre))),
         ("range", Arg::from(range)),
+        (
+            "kind",
+            Arg::from(range_name(words, reading, reading.latest())),
+        ),
     ];
     Some(words.say(key, &values))
 }
@@ -204,6 +208,10 @@ fn usual_sentences(words: &Words, reading: &Reading, subject: Subject<'_>) -> Ve
     let values = [
         ("alias", Arg::from(subject.alias)),
         ("range", Arg::from(range_now_words(words, reading))),
+        (
+            "kind",
+            Arg::from(range_name(words, reading, reading.latest())),
+        ),
     ];
     let mut said = vec![words.say("sentence-within", &values)];
     said.extend(chance_sentence(words, reading));

@@ -2,7 +2,9 @@
 
 use crate::finding::note_sentence;
 use crate::levels::{decimals_of, level_with};
-use crate::wording::{grain_word, period_words, point_out_of, point_range, point_value};
+use crate::wording::{
+    grain_word, interval_words, period_words, point_out_of, point_range, point_value, range_name,
+};
 use domain::kpi::Kind;
 use domain::scorecard::{Point, Reading, Standing};
 use stats::lattice::Side;
@@ -31,6 +33,10 @@ pub fn point_body(words: &Words, reading: &Reading, point: &Point) -> String {
     if let Some(out) = point_out_of(words, reading, point) {
         said.push(words.say("point-out-of", &[("out", Arg::from(out))]));
     }
+    said.extend(
+        interval_words(reading, point)
+            .map(|range| words.say("point-could-be", &[("range", Arg::from(range))])),
+    );
     said.extend(point_shows(words, reading, point));
     said.join(" ")
 }
@@ -64,7 +70,13 @@ pub fn point_shows(words: &Words, reading: &Reading, point: &Point) -> Vec<Strin
         .collect();
     if said.is_empty() {
         said.push(match point_range(words, reading.kind, point) {
-            Some(range) => words.say("point-within", &[("range", Arg::from(range))]),
+            Some(range) => {
+                let kind = Arg::from(range_name(words, reading, Some(point)));
+                words.say(
+                    "point-within",
+                    &[("range", Arg::from(range)), ("kind", kind)],
+                )
+            }
             None => words.say("point-usual", &[]),
         });
     }

@@ -47,6 +47,19 @@ pub fn point_range(words: &Words, kind: Kind, point: &Point) -> Option<String> {
     Some(range_with(words, kind, range, decimals_of(kind, point)))
 }
 
+/// "usual range", or "trial range" while it rests on 13 to 19 points.
+pub fn range_name(words: &Words, reading: &Reading, point: Option<&Point>) -> String {
+    let is_trial = point.is_some_and(|point| reading.is_trial_at(point));
+    words.say(
+        if is_trial {
+            "range-trial"
+        } else {
+            "range-usual"
+        },
+        &[],
+    )
+}
+
 /// Why there is no range: too few figures yet, always the same, or so few at a time that no figure could be called
 /// unusual.
 fn no_range_words(words: &Words, reading: &Reading) -> String {
@@ -115,6 +128,14 @@ pub fn point_value(words: &Words, reading: &Reading, point: &Point) -> Option<St
 pub fn point_out_of(words: &Words, reading: &Reading, point: &Point) -> Option<String> {
     let amount = point.amount.filter(|_| !is_of_few(reading, point))?;
     out_of_words(words, reading.kind, reading.exposure, amount)
+}
+
+/// "35 to 65 %": what a judged share could be, by Wilson's interval; nothing for other kinds.
+pub fn interval_words(reading: &Reading, point: &Point) -> Option<String> {
+    let interval = point
+        .interval(reading.kind)
+        .filter(|_| point.standing.is_judged())?;
+    Some(number::per_cent_range(interval.low, interval.high))
 }
 
 /// Whether a share is of fewer than its KPI's least denominator.

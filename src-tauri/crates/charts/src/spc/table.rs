@@ -5,7 +5,7 @@ use crate::frame::Frame;
 use crate::model::Table;
 use crate::point::point_shows;
 use crate::spc::marks::is_hollow;
-use crate::wording::{period_words, point_out_of, point_range, point_value};
+use crate::wording::{interval_words, period_words, point_out_of, point_range, point_value};
 use domain::kpi::Kind;
 use domain::scorecard::{Point, Reading};
 use words::{Arg, Words};
@@ -26,7 +26,8 @@ pub(super) fn table(
     };
     let mut keys = vec!["table-period", "table-value"];
     keys.extend(has_whole.then_some("table-out-of"));
-    keys.extend(["table-range", "table-shows"]);
+    keys.extend(reading.is_share().then_some("table-could-be"));
+    keys.extend([range_key(reading, frame), "table-shows"]);
     Table {
         caption: words.say("table-caption", &names),
         columns: keys.into_iter().map(|key| words.say(key, &[])).collect(),
@@ -38,11 +39,29 @@ pub(super) fn table(
     }
 }
 
+/// The head over the ranges: a trial range where every one shown is.
+fn range_key(reading: &Reading, frame: &Frame<'_>) -> &'static str {
+    let mut ranged = frame
+        .points
+        .iter()
+        .filter(|point| point.usual_range(reading.kind).is_some())
+        .peekable();
+    let is_trial = ranged.peek().is_some() && ranged.all(|point| reading.is_trial_at(point));
+    if is_trial {
+        "table-range-trial"
+    } else {
+        "table-range"
+    }
+}
+
 fn row(words: &Words, reading: &Reading, point: &Point, has_whole: bool) -> Vec<String> {
     let value = point_value(words, reading, point).unwrap_or_default();
     let mut cells = vec![period_words(words, point.period), value];
     if has_whole {
         cells.push(point_out_of(words, reading, point).unwrap_or_default());
+    }
+    if reading.is_share() {
+        cells.push(interval_words(reading, point).unwrap_or_default());
     }
     let range = point_range(words, reading.kind, point).filter(|_| !is_hollow(point));
     cells.push(range.unwrap_or_default());

@@ -50,7 +50,7 @@ fn a_share_below_a_limit_that_reads_alike_is_told_from_it() {
         let row = chart.table.rows.last().unwrap();
         assert!(!said.contains("usual range of 50 to"), "{said}");
         assert!(said.contains(&row[1].replace('\u{a0}', " ")), "{said}");
-        let range = row[3].replace('\u{a0}', " ");
+        let range = row[4].replace('\u{a0}', " ");
         assert!(
             said.contains(&format!("range of {range}")),
             "{said} {row:?}"
@@ -162,4 +162,45 @@ fn a_flat_series_meets_or_misses_its_target_as_it_stands() {
     };
     assert_eq!(flat(3_000_000), "Met as it stands");
     assert_eq!(flat(4_000_000), "Missed as it stands");
+}
+
+#[test]
+fn a_range_of_13_to_19_points_is_called_a_trial_range() {
+    let words = Words::english();
+    let months = |count: usize| {
+        let counts: Vec<i64> = (0..count)
+            .map(|month| 4 + [0, 2, 1, 3][month % 4])
+            .collect();
+        let cell = cell(Kind::Count, Direction::Up, "2025-01", "2026-12-03").counts(&counts);
+        spc_chart(&words, &cell.read(), SUBJECT)
+    };
+    let (trial, established) = (months(19), months(20));
+    assert_eq!(trial.table.columns[2], "Trial range");
+    assert_eq!(established.table.columns[2], "Usual range");
+    assert!(trial.table.rows[18][3].starts_with("Within the trial range of"));
+    assert!(established.table.rows[19][3].starts_with("Within the usual range of"));
+}
+
+#[test]
+fn the_sentence_calls_a_trial_range_so() {
+    let words = Words::english();
+    let counts = [4, 6, 5, 7, 4, 6, 5, 7, 4, 6, 5, 7, 5];
+    let cell = cell(Kind::Count, Direction::Up, "2025-11", "2026-12-03").counts(&counts);
+    let said = spc_chart(&words, &cell.read(), SUBJECT).sentence;
+    assert!(said.contains("within Amara’s trial range of"), "{said}");
+}
+
+#[test]
+fn every_share_says_what_it_could_be() {
+    let words = Words::english();
+    let months = vec![Some((15, 30)); 14];
+    let half = cell(Kind::Proportion, Direction::Up, "2025-10", "2026-12-03").figures(months);
+    let chart = spc_chart(&words, &half.read(), SUBJECT);
+    assert_eq!(chart.table.columns[3], "Could be");
+    assert_eq!(chart.table.rows[0][3], "33 to 67\u{a0}%");
+    assert!(
+        chart.points[0]
+            .body
+            .contains("It could be 33 to 67\u{a0}%.")
+    );
 }

@@ -17,7 +17,6 @@ use stats::chart::{Analysis, ChartPoint, Plan, Role, analyse};
 use stats::choice::ChartType;
 use stats::phases::Baseline;
 use stats::variation::Variation;
-use stats::wilson::{Interval, wilson};
 
 /// A cell with what is known before anything is computed.
 struct Frame<'a> {
@@ -117,6 +116,13 @@ fn hand_baselines(cell: &CellFigures<'_>, kind: Kind, series: &Series) -> Vec<(u
     cell.baselines.iter().filter_map(by_hand).collect()
 }
 
+/// Whether the baseline of the latest phase was set by hand.
+fn is_by_hand(cell: &CellFigures<'_>, kind: Kind, series: &Series) -> bool {
+    let by_hand = hand_baselines(cell, kind, series);
+    let last = series.entries.last();
+    last.is_some_and(|last| by_hand.iter().any(|(phase, _)| *phase == last.phase))
+}
+
 /// The number of the phase that begins at a period; the first phase begins with the line.
 fn phase_of(series: &Series, from: Option<Period>) -> Option<u32> {
     let Some(from) = from else {
@@ -206,24 +212,16 @@ fn finish(frame: &Frame<'_>, analysis: &Analysis, target: Option<f64>) -> Readin
         variation: analysis.variation,
         signal: signal.filter(|_| has_signal),
         signals: count_rules(latest_points),
-        against: against_of(
-            analysis,
-            target,
-            definition.direction,
-            latest.and_then(|point| point.value),
-        ),
+        against: against_of(analysis, target, definition.direction, latest),
         target,
         expected: analysis.months_on_target,
         now,
-        interval: latest.and_then(|point| interval_of(units.kind, point)),
+        interval: latest.and_then(|point| point.interval(units.kind)),
         late: series.late,
         age_days: latest.map(|point| (cell.today - point.period.end()).num_days()),
         notes: notes_of(analysis, &points, units.kind),
         rule_set: analysis.rule_set,
-        is_baseline_by_hand: series.entries.last().is_some_and(|last| {
-            let by_hand = hand_baselines(cell, units.kind, series);
-            by_hand.iter().any(|(phase, _)| *phase == last.phase)
-        }),
+        is_baseline_by_hand: is_by_hand(cell, units.kind, series),
         points,
         phases,
     }
@@ -254,7 +252,7 @@ fn against_of(
     analysis: &Analysis,
     target: Option<f64>,
     direction: Direction,
-    latest: Option<f64>,
+    latest: Option<&Point>,
 ) -> Against {
     let Some(target) = target else {
         return Against::NoTarget;
@@ -266,7 +264,7 @@ fn against_of(
         None if analysis.variation == Variation::TooRare => Against::TooRare,
         None => latest
             .filter(|_| is_flat(analysis))
-            .and_then(|latest| as_it_stands(latest, target, direction))
+            .and_then(|latest| as_it_stands(latest.value?, target, direction))
             .unwrap_or(Against::TooFew),
     }
 }
@@ -287,11 +285,6 @@ fn as_it_stands(latest: f64, target: f64, direction: Direction) -> Option<Agains
     } else {
         Against::MetAsItStands
     })
-}
-
-fn interval_of(kind: Kind, point: &Point) -> Option<Interval> {
-    let amount = point.amount.filter(|_| kind.needs_denominator())?;
-    wilson(to_f64(amount.numerator), to_f64(amount.denominator?), 0.95)
 }
 
 /// A cell without a definition, which only a damaged file could hold: it says nothing.

@@ -1,6 +1,6 @@
 //! What goes into a reading and what comes out of it.
 
-use crate::figure::{Amount, Figure};
+use crate::figure::{Amount, Figure, to_f64};
 use crate::kpi::{Direction, ExposureKind, Kind, KpiDefinition};
 use crate::period::{Grain, Period};
 use crate::scorecard::notes::{is_rare, missing_sides};
@@ -9,10 +9,10 @@ use crate::target::Target;
 use chrono::NaiveDate;
 use stats::chart::CountPolicy;
 use stats::choice::ChartType;
-use stats::phases::Frozen;
+use stats::phases::{Frozen, Status as Grounds};
 use stats::rules::{Marks, RuleSet};
 use stats::variation::Variation;
-use stats::wilson::Interval;
+use stats::wilson::{Interval, wilson};
 
 /// A new phase set by hand, with the reason that was asked for (statistics.md 2.5).
 #[derive(Debug, Clone, PartialEq)]
@@ -114,6 +114,12 @@ impl Point {
     /// exist is the end of what is possible, and there is none without both.
     pub fn usual_range(&self, kind: Kind) -> Option<(f64, f64)> {
         within_possible(kind, self.lower, self.upper)
+    }
+
+    /// The 95 % interval of a share (Wilson 1927); nothing for other kinds, or out of nothing.
+    pub fn interval(&self, kind: Kind) -> Option<Interval> {
+        let amount = self.amount.filter(|_| kind.needs_denominator())?;
+        wilson(to_f64(amount.numerator), to_f64(amount.denominator?), 0.95)
     }
 }
 
@@ -338,6 +344,12 @@ impl Reading {
     /// Whether events are too rare for periods of this length.
     pub fn is_too_rare(&self) -> bool {
         self.notes.contains(&Note::TooRare)
+    }
+
+    /// Whether the range at a point is a trial one, of 13 to 19 points (statistics.md 2.0).
+    pub fn is_trial_at(&self, point: &Point) -> bool {
+        let phase = self.phases.get(point.phase);
+        phase.is_some_and(|phase| phase.summary.status == Grounds::Trial)
     }
 
     /// Whether events of a point's phase are too rare for periods of this length.
