@@ -73,13 +73,18 @@ fn phase_of(phase: &PhaseSummary) -> Value {
         "phase": phase.phase,
         "recorded": phase.recorded,
         "status": status_label(phase),
-        "flat": matches!(phase.status, Status::Flat { .. }),
+        "flat": is_flat(phase),
         "mean": phase.centre,
         "median": phase.median,
         "lpl": phase.limits.lower,
         "upl": phase.limits.upper,
         "baseline_points": phase.baseline_points,
     })
+}
+
+/// Whether the mean moving range of the baseline is 0, however few points there are.
+fn is_flat(phase: &PhaseSummary) -> bool {
+    matches!(phase.status, Status::Flat { .. }) || phase.spread == Some(0.0)
 }
 
 fn status_label(phase: &PhaseSummary) -> &'static str {
@@ -105,5 +110,30 @@ fn assurance_label(assurance: Assurance) -> &'static str {
         Assurance::Pass => "pass",
         Assurance::Fail => "fail",
         Assurance::HitOrMiss => "hit_or_miss",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::run_method;
+    use serde_json::{Value, json};
+
+    fn first_phase(csv: &str) -> Value {
+        let answer = run_method("plumbline_xmr", csv.as_bytes(), &json!({})).unwrap();
+        answer["phases"][0].clone()
+    }
+
+    #[test]
+    fn three_equal_points_are_flat_though_they_are_not_enough() {
+        let phase = first_phase("period,y\n2026-01,5\n2026-02,5\n2026-03,5\n");
+        assert_eq!(phase["flat"], json!(true));
+        assert_eq!(phase["status"], json!("not_enough"));
+        assert_eq!(phase["lpl"], Value::Null);
+    }
+
+    #[test]
+    fn points_without_a_neighbour_have_no_moving_range_and_are_not_flat() {
+        let phase = first_phase("period,y\n2026-01,5\n2026-02,\n2026-03,5\n");
+        assert_eq!(phase["flat"], json!(false));
     }
 }
