@@ -63,6 +63,9 @@ pub fn range_name(words: &Words, reading: &Reading, point: Option<&Point>) -> St
 /// Why there is no range: too few figures yet, always the same, or so few at a time that no figure could be called
 /// unusual.
 fn no_range_words(words: &Words, reading: &Reading) -> String {
+    if reading.is_too_rare() {
+        return words.say("range-rare", &[]);
+    }
     let summary = reading.phase().map(|phase| phase.summary);
     match summary.map(|summary| (summary.status, summary.frozen)) {
         Some((Grounds::Flat { value, .. }, _)) => always_words(words, reading, value),

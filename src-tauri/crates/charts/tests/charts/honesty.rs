@@ -145,6 +145,7 @@ fn events_too_rare_for_a_month_ask_for_a_longer_period_not_for_more_months() {
     );
     assert!(chart.sentence.ends_with("A longer period would say more."));
     assert_eq!(status_words(&words, &reading), "Too rare to judge");
+    assert_eq!(range_now_words(&words, &reading), "no range, too rare");
     assert_eq!(against_words(&words, reading.against), "Too rare to judge");
     assert!(
         chart.points[24]

@@ -10,6 +10,7 @@ out-of-months = { $part } in { $whole } full-time months
 out-of-caseload = { $part } over a caseload of { $whole }
 out-of-contacts = { $part } in { $whole } contacts
 range-none = no range yet
+range-rare = no range, too rare
 range-always = always { $value }
 range-until = { $value } until { $period }
 range-usual = usual range
