@@ -139,10 +139,7 @@ fn events_too_rare_for_a_month_ask_for_a_longer_period_not_for_more_months() {
     let rare = cell(Kind::Count, Direction::Up, "2024-11", "2026-12-03").counts(&counts);
     let reading = rare.by_data().target(1_000_000).read();
     let chart = spc_chart(&words, &reading, SUBJECT);
-    assert_eq!(
-        chart.title,
-        "Too few cases a month to judge job starts by the month"
-    );
+    assert_eq!(chart.title, "Too little in a month to judge job starts");
     assert!(chart.sentence.ends_with("A longer period would say more."));
     assert_eq!(status_words(&words, &reading), "Too rare to judge");
     assert_eq!(range_now_words(&words, &reading), "no range, too rare");

@@ -66,7 +66,7 @@ not-changed = { $count ->
 not-known-nothing = Every KPI has enough figures to be read.
 not-known-late = The latest figures are missing for { $names }.
 not-known-few = There are too few figures to judge { $names }.
-not-known-rare = There are too few cases in a single period to judge { $names }.
+not-known-rare = There is too little in a single period to judge { $names }.
 not-known-blind = The numbers are too small for any fall to show in { $names }.
 
 term-counted = Counted
