@@ -707,6 +707,8 @@ export type LockedView = {
 	reason: LockReasonView
 	/** Local time, `14:02`. */
 	at: string
+	/** Minutes without a key or pointer after which this vault locks. */
+	idle_minutes: number
 	/** Whether a half-typed text was kept. */
 	draft_kept: boolean
 }

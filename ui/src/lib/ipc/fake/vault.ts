@@ -17,7 +17,12 @@ function state(): VaultStateView {
 		chosen: phase === 'locked' ? world.name : null,
 		recent: world.recent ? recent.filter(({ name }) => phase !== 'locked' || name !== world.name) : [],
 		locked: world.lockedBy
-			? { reason: world.lockedBy, at: '13:41', idle_minutes: world.settings.idle_minutes, draft_kept: world.drafts.size > 0 }
+			? {
+					reason: world.lockedBy,
+					at: '13:41',
+					idle_minutes: world.settings.idle_minutes,
+					draft_kept: world.drafts.size > 0,
+				}
 			: null,
 		wait_seconds: world.waitSeconds,
 	}
