@@ -3,10 +3,11 @@
 
 use crate::policy::Policy;
 use crate::register::{Earlier, audiences_overlap};
-use crate::released::{Assessment, Band, Released, ReleasedCell, ReleasedRow};
+use crate::released::{Assessment, Band, HiddenBecause, Released, ReleasedCell, ReleasedRow};
 use crate::risk::{find_risk, sum, total_denominator};
 use crate::rounding::printed;
-use crate::table::{Row, Table};
+use crate::same::repeats;
+use crate::table::{Contribution, MeasureKind, Row, Table};
 
 /// Why a table may not go out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -131,32 +132,45 @@ fn judge_row(
     assessment: &mut Assessment,
 ) -> Vec<ReleasedCell> {
     let policy = assessment.policy;
+    let kinds: Vec<MeasureKind> = table.measures().iter().map(|one| one.kind).collect();
+    let judged = kinds.iter().zip(&row.cells);
+    let mut risks: Vec<Option<HiddenBecause>> = judged
+        .map(|(kind, cell)| find_risk(*kind, cell, &policy).filter(|_| !cell.is_empty()))
+        .collect();
+    let is_hidden: Vec<bool> = risks.iter().map(Option::is_some).collect();
+    for place in repeats(&kinds, &row.cells, &is_hidden) {
+        if let Some(risk) = risks.get_mut(place) {
+            *risk = Some(HiddenBecause::SaysTheSame);
+        }
+    }
     let mut cells = Vec::with_capacity(row.cells.len());
-    for (column, (measure, cell)) in table.measures().iter().zip(&row.cells).enumerate() {
+    for (column, ((kind, cell), risk)) in kinds.iter().zip(&row.cells).zip(risks).enumerate() {
         if cell.is_empty() {
             assessment.not_available += 1;
             cells.push(ReleasedCell::NotAvailable);
-            continue;
-        }
-        if let Some(reason) = find_risk(measure.kind, cell, &policy) {
+        } else if let Some(reason) = risk {
             assessment.hidden.push((index, column, reason));
             cells.push(ReleasedCell::Hidden);
         } else {
-            assessment.shown += 1;
-            let least = assessment
-                .smallest_group
-                .map_or(cell.len(), |least| least.min(cell.len()));
-            assessment.smallest_group = Some(least);
-            let (numerator, denominator) = printed(
-                measure.kind,
-                (sum(cell, |one| one.numerator), total_denominator(cell)),
-                &policy,
-            );
-            cells.push(ReleasedCell::Shown {
-                numerator,
-                denominator,
-            });
+            cells.push(show(*kind, cell, assessment));
         }
     }
     cells
+}
+
+fn show(kind: MeasureKind, cell: &[Contribution], assessment: &mut Assessment) -> ReleasedCell {
+    assessment.shown += 1;
+    let least = assessment
+        .smallest_group
+        .map_or(cell.len(), |least| least.min(cell.len()));
+    assessment.smallest_group = Some(least);
+    let (numerator, denominator) = printed(
+        kind,
+        (sum(cell, |one| one.numerator), total_denominator(cell)),
+        &assessment.policy,
+    );
+    ReleasedCell::Shown {
+        numerator,
+        denominator,
+    }
 }

@@ -7,6 +7,7 @@ mod register;
 mod released;
 mod risk;
 mod rounding;
+mod same;
 mod table;
 
 pub use again::{RegisteredRow, again};

@@ -47,6 +47,8 @@ pub enum HiddenBecause {
     Dominated,
     /// Nobody, everybody, nought or a hundred per cent: it would say the same of each.
     AllOrNone,
+    /// It says what another hidden cell of its row says.
+    SaysTheSame,
     /// It was hidden when it first went out, and goes out again as it was.
     AsBefore,
 }

@@ -91,6 +91,7 @@ pub fn reason(words: &Words, because: HiddenBecause, policy: &Policy) -> String 
         ),
         HiddenBecause::Dominated => words.say("release-reason-dominated", &[]),
         HiddenBecause::AllOrNone => words.say("release-reason-all-or-none", &[]),
+        HiddenBecause::SaysTheSame => words.say("release-reason-same", &[]),
         HiddenBecause::AsBefore => words.say("release-reason-as-before", &[]),
     }
 }
@@ -277,6 +278,7 @@ fn hidden_words(words: &Words, assessment: &Assessment) -> String {
             "alike",
             count(&[HiddenBecause::Dominated, HiddenBecause::AllOrNone]),
         ),
+        ("same", count(&[HiddenBecause::SaysTheSame])),
     ];
     words.say("release-report-hidden-groups", &groups)
 }
