@@ -119,7 +119,7 @@ pub fn looks_through_the_import(person: &Person, look: &mut dyn FnMut(&str)) {
     person.sees_heading("What each column means");
     look("import: columns");
     person.press("Go on");
-    person.sees("not on the roster");
+    person.sees("alias on the roster");
     look("import: dates and people");
     adds_whoever_is_new(person);
     person.press("Go on");

@@ -28,7 +28,7 @@ fn refused_columns_are_listed_without_a_value_and_leave_nothing_behind() {
         "no value of a refused column is ever shown"
     );
     person.press("Go on");
-    person.sees("not on the roster");
+    person.sees("alias on the roster");
     window::journey::adds_whoever_is_new(&person);
     person.press("Go on");
     person.sees("Two columns will not be read");

@@ -61,7 +61,7 @@ fn import(person: &Person, folder: &Path) {
     person.sees_heading("What each column means");
     stop(person, folder, "05 columns");
     person.press("Go on");
-    person.sees("not on the roster");
+    person.sees("alias on the roster");
     window::journey::adds_whoever_is_new(person);
     person.press("Go on");
     person.sees("will not be read");
