@@ -1,34 +1,34 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { moveRegion } from './regions.ts'
-
-function region(tag: string, id: string): HTMLElement {
-	const place = document.createElement(tag)
-	place.dataset['region'] = ''
-	const button = document.createElement('button')
-	button.id = id
-	place.append(button)
-	return place
-}
+import { moveRegion } from './index.ts'
 
 beforeEach(() => {
-	const rail = region('nav', 'rail')
-	rail.style.display = 'none'
-	const main = region('main', 'main')
-	main.append(region('aside', 'side'))
-	document.body.append(rail, region('header', 'bar'), main)
+	const page = `
+		<div data-region><button id="bar"></button></div>
+		<nav data-region><a href="#a"></a><a id="rail" href="#b" aria-current="page"></a></nav>
+		<main data-region><a href="#c"></a><h1 id="main" tabindex="-1"></h1>
+			<aside data-region><button></button><h2 id="side" tabindex="-1"></h2></aside></main>`
+	document.body.replaceChildren(...new DOMParser().parseFromString(page, 'text/html').body.childNodes)
 })
-
 afterEach(() => {
 	document.body.replaceChildren()
 })
 
-it('F6 walks round through a side within the page, and passes by what is not shown', () => {
-	document.getElementById('bar')?.focus()
-	const visited = [1, 2, 3].map(() => {
-		moveRegion(1)
+const visited = (step: 1 | -1, times: number) =>
+	Array.from({ length: times }, () => {
+		moveRegion(step)
 		return document.activeElement?.id
 	})
-	expect(visited).toEqual(['main', 'side', 'bar'])
-	moveRegion(-1)
-	expect(document.activeElement?.id).toBe('side')
+
+it('F6 goes through all regions, one inside another too, and round again', () => {
+	expect(visited(1, 5)).toEqual(['bar', 'rail', 'main', 'side', 'bar'])
+})
+
+it('Shift with it goes the other way', () => {
+	expect(visited(-1, 5)).toEqual(['side', 'main', 'rail', 'bar', 'side'])
+})
+
+it('a region that is not shown is passed over', () => {
+	const rail = document.querySelector('nav')
+	if (rail) rail.checkVisibility = () => false
+	expect(visited(1, 3)).toEqual(['bar', 'main', 'side'])
 })

@@ -1,11 +1,23 @@
-/** Regions of the window in the order F6 visits them; each carries `data-region`. */
+/** Where the focus goes in a region, the best first. */
+const stops = ['h1', '[aria-current=page]', 'h2[tabindex]', 'button, a, input']
+
+/** Goes to the next region of the window that is shown; each carries `data-region`, and one may lie in another. */
 export function moveRegion(step: 1 | -1): void {
 	const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(isShown)
-	// The innermost: the side of a page lies within its main region.
+	// The region inside another comes after it, so the last one is the innermost.
 	const here = regions.findLastIndex((region) => region.contains(document.activeElement))
-	const next = regions[(here + step + regions.length) % regions.length]
-	const target = next?.querySelector<HTMLElement>('h1, [aria-current=page], button, a, input')
-	target?.focus()
+	const from = here < 0 && step < 0 ? 0 : here
+	const next = regions[(from + step + regions.length) % regions.length]
+	if (next) stopIn(next)?.focus()
+}
+
+function stopIn(region: HTMLElement): HTMLElement | undefined {
+	const found = stops.flatMap((stop) => [...region.querySelectorAll<HTMLElement>(stop)])
+	return found.find(isShown)
+}
+
+function isShown(element: HTMLElement): boolean {
+	return !('checkVisibility' in element) || element.checkVisibility()
 }
 
 /** In little room the rail is not shown, and nothing in it can have the focus. */
