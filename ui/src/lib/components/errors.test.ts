@@ -43,3 +43,11 @@ it('the window says that there are errors, and stops when there are none', async
 	windowTitle.page = 'Plumbline'
 	expect(windowTitle.words).toBe('Plumbline')
 })
+
+it('an error that stands alone is in the window as well', () => {
+	windowTitle.page = 'Settings'
+	const { unmount } = render(ErrorNotice, { error: error('unexpected') })
+	expect(windowTitle.words).toBe('Error: Settings · Plumbline')
+	unmount()
+	expect(windowTitle.words).toBe('Settings · Plumbline')
+})
