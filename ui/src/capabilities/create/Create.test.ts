@@ -47,7 +47,7 @@ it('suggested words are typed once more before they count', async () => {
 	await atPassphrase()
 	await press('Use these words')
 	await press('Continue')
-	expect(screen.getByText('The two passphrases differ.')).toBeDefined()
+	expect(screen.getAllByText('The two passphrases differ.')).toHaveLength(2)
 	expect(world.calls).not.toContain('vault_begin')
 	await userEvent.type(screen.getByLabelText('Passphrase again'), 'lantern gravel otter midnight')
 	await press('Continue')
@@ -80,4 +80,20 @@ it('going back keeps no passphrase', async () => {
 	await press('Back')
 	await press('Continue')
 	expect(screen.getByLabelText('Passphrase')).toHaveProperty('value', '')
+})
+
+it('a weak passphrase is named at the top and at its field, at each try', async () => {
+	await atPassphrase()
+	for (const label of ['Passphrase', 'Passphrase again'])
+		await userEvent.type(screen.getByLabelText(label), 'short')
+	for (let tries = 0; tries < 2; tries += 1) {
+		await press('Continue')
+		const summary = screen.getByRole('alert', { name: 'There is a problem' })
+		expect(summary.textContent).toContain('Too short')
+		expect(document.activeElement).toBe(summary)
+	}
+	await userEvent.click(screen.getByRole('link', { name: /^Too short/ }))
+	expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'))
+	expect(screen.getByLabelText('Passphrase')).toHaveProperty('ariaInvalid', 'true')
+	expect(world.calls).not.toContain('vault_begin')
 })

@@ -4,7 +4,6 @@ import { NewPassphrase } from '$lib/passphrase'
 /** Back in with the recovery code, which also sets a new passphrase. */
 export class Recover {
 	code = $state('')
-	tried = $state(false)
 	error = $state<AppError>()
 	working = $state(false)
 	readonly passphrase = new NewPassphrase()
@@ -18,7 +17,6 @@ export class Recover {
 	whole = $derived(this.code.replace(/[\s-]/g, '').length === 28)
 
 	async open(): Promise<void> {
-		this.tried = true
 		const accepted = await this.passphrase.check()
 		if (this.working || !this.whole || !accepted) return
 		this.working = true

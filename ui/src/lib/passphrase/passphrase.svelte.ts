@@ -1,3 +1,4 @@
+import { t } from '$lib/i18n'
 import { backend, secretBytes, type PassphraseJudgementView } from '$lib/ipc'
 
 const pause = 250
@@ -8,8 +9,8 @@ export class NewPassphrase {
 	again = $state('')
 	suggestion = $state('')
 	judgement = $state<PassphraseJudgementView>()
-	/** Set once the person has tried to go on; errors are not shown before. */
-	tried = $state(false)
+	/** How often the person has tried to go on; errors are not shown before. */
+	tries = $state(0)
 	/** Where the vault will lie, so that its own name is no help; nothing for the vault chosen. */
 	place: string | null = null
 	#timer: ReturnType<typeof setTimeout> | undefined
@@ -17,16 +18,23 @@ export class NewPassphrase {
 	same = $derived(this.typed === this.again)
 	ready = $derived(this.typed !== '' && this.judgement?.accepted === true && this.same)
 
-	/** What keeps the passphrase from being used, by field. */
-	faults = $derived({
-		typed:
-			this.typed === ''
-				? ('missing' as const)
-				: this.judgement?.accepted === false
-					? ('weak' as const)
-					: undefined,
-		again: this.same ? undefined : ('different' as const),
+	/** What keeps the passphrase from being used, by field; nothing before it was tried. */
+	faults: { typed?: string | undefined; again?: string | undefined } = $derived.by(() => {
+		if (this.tries === 0) return {}
+		const refused = this.judgement?.accepted === false ? this.judgement.sentence : undefined
+		return {
+			typed: this.typed === '' ? t('vault-passphrase-missing') : refused,
+			again: this.same ? undefined : t('vault-passphrase-different'),
+		}
 	})
+
+	/** The same as a list for the head of the form; the fields are those of `PassphraseFields`. */
+	problems = $derived(
+		[
+			{ field: 'new-passphrase', words: this.faults.typed ?? '' },
+			{ field: 'new-passphrase-again', words: this.faults.again ?? '' },
+		].filter(({ words }) => words !== ''),
+	)
 
 	async suggest(): Promise<void> {
 		const result = await backend.call('vault_suggest_passphrase')
@@ -57,8 +65,8 @@ export class NewPassphrase {
 
 	/** Whether it may be used, judging it first if that has not happened; shows what is wrong otherwise. */
 	async check(): Promise<boolean> {
-		this.tried = true
 		if (!this.judgement) await this.judge()
+		this.tries += 1
 		return this.ready
 	}
 
@@ -71,6 +79,6 @@ export class NewPassphrase {
 		this.typed = ''
 		this.again = ''
 		this.judgement = undefined
-		this.tried = false
+		this.tries = 0
 	}
 }
