@@ -72,7 +72,17 @@ describe('how it was worked out', () => {
 		await open()
 		await userEvent.setup().click(panel().getByText('Copy as text'))
 		expect(await navigator.clipboard.readText()).toContain('Rule set: MDC-2024/7, XmR')
-		expect(toasts.list.at(-1)?.words).toBe('Copied.')
+		expect(panel().getByRole('status').textContent).toBe('Copied.')
+	})
+
+	it('says beside the button when copying is refused', async () => {
+		await open()
+		toasts.list = []
+		const keys = userEvent.setup()
+		navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+		await keys.click(panel().getByText('Copy as text'))
+		expect(panel().getByRole('status').textContent).toContain('could not be copied')
+		expect(toasts.list).toEqual([])
 	})
 })
 

@@ -1,4 +1,3 @@
-import { toasts } from '$lib/components'
 import { t } from '$lib/i18n'
 import { Answer, backend, type ChartPageView, type LoadChart, type Result } from '$lib/ipc'
 import { NamedFile } from '$lib/passphrase'
@@ -19,6 +18,8 @@ export class ChartPage {
 	shown = $state<'chart' | 'table'>('chart')
 	panelOpen = $state(true)
 	whole = $state(false)
+	/** What became of copying the working. */
+	copied = $state('')
 
 	constructor(cell: LoadChart, show: 'chart' | 'working') {
 		this.cell = cell
@@ -57,9 +58,9 @@ export class ChartPage {
 	async copy(): Promise<void> {
 		try {
 			await navigator.clipboard.writeText(this.view?.worked_out_text ?? '')
-			toasts.say(t('scorecard-worked-copied'))
+			this.copied = t('scorecard-worked-copied')
 		} catch {
-			toasts.say(t('scorecard-worked-not-copied'))
+			this.copied = t('scorecard-worked-not-copied')
 		}
 	}
 }

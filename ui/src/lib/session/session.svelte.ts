@@ -1,6 +1,7 @@
 import {
 	backend,
 	watch,
+	type AppError,
 	type OpenVaultView,
 	type RecoveryCodeView,
 	type Result,
@@ -19,6 +20,8 @@ class Session {
 	recovery = $state<RecoveryCodeView>()
 	/** Whether it is being asked if the throwaway sample shall go. */
 	leaving = $state(false)
+	/** Why the last undo or redo failed, until something else is done. */
+	fault = $state.raw<AppError>()
 	phase = $derived(this.state?.phase)
 	vault: OpenVaultView | undefined = $derived(this.state?.open ?? undefined)
 
@@ -26,6 +29,7 @@ class Session {
 	start(): () => void {
 		void this.refresh()
 		return watch((command, result) => {
+			if (result.ok && writes.has(command)) this.fault = undefined
 			if (result.ok && isVaultState(result.value)) this.state = result.value
 			else if (result.ok ? writes.has(command) : result.error.code === 'vault_locked') void this.refresh()
 		})
@@ -69,8 +73,8 @@ class Session {
 		back: { label: string; can: () => boolean; run: () => void },
 	): Promise<UndoneView | undefined> {
 		await this.refresh()
+		this.fault = result.ok ? undefined : result.error
 		if (result.ok) toasts.say(result.value.words, back.can() ? back : undefined)
-		else toasts.say(result.error.message || t('app-nothing-to-undo'))
 		return result.ok ? result.value : undefined
 	}
 }

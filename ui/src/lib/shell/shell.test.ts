@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { toasts } from '$lib/components'
 import { resetWorld, world } from '$lib/ipc/fake/world.ts'
 import { router } from '$lib/router'
 import { session } from '$lib/session'
@@ -25,6 +26,17 @@ it('undo stays in the grid, which turns by itself', async () => {
 	router.go('figures', { period: '2026-10' })
 	await shell.undo('undo')
 	expect(router.route.params).toEqual({ period: '2026-10' })
+})
+
+it('an undo that fails is said on the page until something else is done', async () => {
+	toasts.list = []
+	world.undo = []
+	await shell.undo('undo')
+	expect(session.fault?.message).toBe('There is nothing to go back to.')
+	expect(toasts.list).toEqual([])
+	world.undo = ['12 figures pasted']
+	await shell.undo('undo')
+	expect(session.fault).toBeUndefined()
 })
 
 it('Ctrl+F on a screen without a search opens the one that finds everybody', () => {

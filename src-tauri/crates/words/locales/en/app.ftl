@@ -31,7 +31,6 @@ app-period-previous = Previous period
 app-period-next = Next period
 app-period-choose = { $period }, choose a period
 app-vault-menu = { $name }, vault menu
-app-nothing-to-undo = There is nothing to undo.
 app-chart-keys = Left and right arrows move from point to point, Home and End to the ends. T shows the table.
 
 app-section-overview = Overview
