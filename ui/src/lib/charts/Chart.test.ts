@@ -85,6 +85,25 @@ it('the pointer brings the nearest point, and takes it away', async () => {
 	expect(screen.queryByText(first?.head ?? '')).toBeNull()
 })
 
+it('Esc takes away what the pointer brought, wherever the focus is', async () => {
+	render(Chart, { chart })
+	const figure = screen.getByRole('figure')
+	figure.getBoundingClientRect = () => new DOMRect(0, 0, chart.width, chart.height)
+	await fireEvent.pointerMove(figure, { clientX: chart.points[0]?.x ?? 0 })
+	await userEvent.keyboard('{Escape}')
+	expect(screen.queryByText(chart.points[0]?.head ?? '')).toBeNull()
+})
+
+it('the pointer gives back the point that has the focus', async () => {
+	render(Chart, { chart })
+	const figure = screen.getByRole('figure')
+	figure.getBoundingClientRect = () => new DOMRect(0, 0, chart.width, chart.height)
+	figure.focus()
+	await fireEvent.pointerMove(figure, { clientX: chart.points[0]?.x ?? 0 })
+	await fireEvent.pointerLeave(figure)
+	expect(screen.getByText(chart.points.at(-1)?.head ?? '')).toBeDefined()
+})
+
 it('the tooltip lies inside the drawing and covers no point', () => {
 	const reader = new ChartReader(() => chart)
 	for (const at of chart.points.keys()) {

@@ -12,6 +12,10 @@ export class ChartReader {
 	at = $state<number>()
 	/** What a screen reader says: the point a key has moved to, not the one the chart begins with. */
 	spoken = $state('')
+	/** Whether the pointer brought it. */
+	hovered = $state(false)
+	/** The point the focus is on, which the pointer gives back when it leaves. */
+	#kept: number | undefined
 	#chart: () => ChartView
 
 	constructor(chart: () => ChartView) {
@@ -44,12 +48,31 @@ export class ChartReader {
 	/** The focus has come: begins at the latest point, unless one is looked at already. */
 	arrive(): void {
 		const last = this.#chart().points.length - 1
-		if (last >= 0) this.at ??= last
+		if (last < 0) return
+		this.at ??= last
+		this.#kept = this.at
 	}
 
+	/** Takes the point away, whoever brought it. */
 	leave(): void {
 		this.at = undefined
+		this.#kept = undefined
+		this.hovered = false
 		this.spoken = ''
+	}
+
+	/** The focus has gone; the point under the pointer stays. */
+	blur(): void {
+		const { at, hovered } = this
+		this.leave()
+		if (hovered) this.at = at
+		this.hovered = hovered
+	}
+
+	/** The pointer has gone. */
+	away(): void {
+		this.hovered = false
+		this.at = this.#kept
 	}
 
 	/** Moves for a key; answers whether the key was one of the chart's. */
@@ -67,6 +90,8 @@ export class ChartReader {
 		else if (moves[key] === undefined) return false
 		else {
 			this.at = moves[key]
+			this.#kept = this.at
+			this.hovered = false
 			this.spoken = this.point ? `${this.point.head}. ${this.point.body}` : ''
 		}
 		return true
@@ -81,6 +106,7 @@ export class ChartReader {
 			if (!before || Math.abs(point.x - x) < Math.abs(before.x - x)) best = index
 		}
 		this.at = best
+		this.hovered = best !== undefined
 	}
 }
 
