@@ -4,6 +4,7 @@ import { keysOf } from '$lib/keys'
 import { backend } from '$lib/ipc'
 import { router } from '$lib/router'
 import { session, settings } from '$lib/session'
+import { undoLabel } from './deeds.ts'
 import type { Shell } from './shell.svelte.ts'
 
 /** A menu of the in-window bar; `key` is its Alt mnemonic. */
@@ -37,21 +38,14 @@ export function vaultMenu(shell: Shell): MenuEntry[] {
 }
 
 function editMenu(shell: Shell): MenuEntry[] {
-	const { undo, redo } = session.vault ?? { undo: null, redo: null }
-	const named = (key: string, what: string | null) => (what ? t(`${key}-what`, { what }) : t(key))
+	const { vault } = session
 	return [
-		{
-			label: named('app-menu-undo', undo),
-			keys: keysOf('undo'),
-			off: !undo,
-			run: () => void shell.undo('undo'),
-		},
-		{
-			label: named('app-menu-redo', redo),
-			keys: keysOf('redo'),
-			off: !redo,
-			run: () => void shell.undo('redo'),
-		},
+		...(['undo', 'redo'] as const).map((way) => ({
+			label: undoLabel(way),
+			keys: keysOf(way),
+			off: !vault?.[way],
+			run: () => void shell.undo(way),
+		})),
 		entry('app-menu-find', () => (shell.paletteOpen = true), keysOf('palette')),
 	]
 }

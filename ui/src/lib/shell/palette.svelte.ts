@@ -1,11 +1,13 @@
 import ChartLine from '@lucide/svelte/icons/chart-line'
+import ShieldCheck from '@lucide/svelte/icons/shield-check'
+import Table2 from '@lucide/svelte/icons/table-2'
 import Users from '@lucide/svelte/icons/users'
 import { t } from '$lib/i18n'
 import { backend, type AdviserView, type KpiView } from '$lib/ipc'
 import { keysOf } from '$lib/keys'
 import { router } from '$lib/router'
-import { session, settings } from '$lib/session'
 import { actions, type Command } from './actions.svelte.ts'
+import { deedsOf } from './deeds.ts'
 import type { Shell } from './shell.svelte.ts'
 
 /** A command with the stretches of its label that were typed. */
@@ -74,22 +76,27 @@ export class Palette {
 	}
 
 	#all(): Command[] {
-		return [...this.#places(), ...this.#people(), ...actions.commands(), ...this.#deeds()]
+		const own = actions.commands()
+		const isOwn = ({ id }: Command) => own.some((command) => command.id === id)
+		const deeds = deedsOf(this.#shell).filter((deed) => !isOwn(deed))
+		return [...this.#places(), ...this.#people(), ...own, ...deeds]
 	}
 
 	#places(): Command[] {
 		const within = (
 			[
-				['teams', 'advisers-teams'],
-				['kpis', 'advisers-kpis'],
+				['teams', 'advisers-teams', Users],
+				['kpis', 'advisers-kpis', Users],
+				['batches', 'intake-past', Table2],
+				['journal', 'journal-title', ShieldCheck],
 			] as const
 		)
 			.filter(([route]) => this.#shell.has(route))
-			.map(([route, label]): Command => ({
+			.map(([route, label, icon]): Command => ({
 				id: route,
 				group: 'go',
 				label: t(label),
-				icon: Users,
+				icon,
 				run: () => {
 					this.#shell.go(route)
 				},
@@ -133,47 +140,5 @@ export class Palette {
 			})),
 		)
 		return [...cards, ...charts]
-	}
-
-	#deeds(): Command[] {
-		const deed = (id: string, run: () => void, keys?: string, group: Command['group'] = 'do'): Command => ({
-			id,
-			group,
-			label: t(`app-menu-${id}`),
-			run,
-			...(keys && { keys }),
-		})
-		return [
-			deed('lock', () => void session.lock(), keysOf('lock')),
-			deed(
-				'settings',
-				() => {
-					this.#shell.go('settings')
-				},
-				keysOf('settings'),
-			),
-			deed('larger', () => void settings.resize(1), keysOf('larger')),
-			deed('smaller', () => void settings.resize(-1), keysOf('smaller')),
-			deed('light', () => void settings.save({ theme: 'light' })),
-			deed('dark', () => void settings.save({ theme: 'dark' })),
-			deed('close', () => void backend.call('vault_close')),
-			deed('quit', () => void backend.call('vault_quit'), keysOf('quit')),
-			deed(
-				'help',
-				() => {
-					this.#shell.go('help')
-				},
-				keysOf('help'),
-				'help',
-			),
-			deed(
-				'about',
-				() => {
-					this.#shell.go('about')
-				},
-				undefined,
-				'help',
-			),
-		]
 	}
 }

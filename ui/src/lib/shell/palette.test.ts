@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
-import { matchLabel } from './palette.svelte.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { resetWorld, world } from '$lib/ipc/fake/world.ts'
+import { session } from '$lib/session'
+import { actions } from './actions.svelte.ts'
+import { matchLabel, Palette } from './palette.svelte.ts'
+import { Shell } from './shell.svelte.ts'
 
 describe('typed beginnings of words', () => {
 	const check = (label: string, typed: string, expected: string | undefined) => {
@@ -24,5 +28,45 @@ describe('typed beginnings of words', () => {
 	})
 	it('being nothing fit everything', () => {
 		check('Lock now', '', 'Lock now')
+	})
+})
+
+describe('from everywhere', () => {
+	const palette = new Palette(new Shell(() => true))
+	beforeEach(async () => {
+		resetWorld({ phase: 'open' })
+		world.undo = ['12 figures pasted']
+		const stop = session.start()
+		await session.refresh()
+		return stop
+	})
+
+	const found = (typed: string) => {
+		palette.typed = typed
+		return palette.shown.map(({ command }) => command.label)
+	}
+
+	it.each([
+		['import spr', 'Import a spreadsheet'],
+		['enter', 'Enter data'],
+		['add adv', 'Add adviser'],
+		['new sum', 'New summary'],
+		['past', 'Past imports'],
+		['activ', 'Activity journal'],
+		['recov', 'New recovery code'],
+		['undo', 'Undo 12 figures pasted'],
+		['kpis', 'KPIs'],
+		['teams', 'Teams'],
+	])('%s is found', (typed, label) => {
+		expect(found(typed)).toContain(label)
+	})
+
+	it('what the screen in front offers is there once', () => {
+		const run = () => undefined
+		const stop = actions.offer({
+			commands: () => [{ id: 'advisers-add', group: 'do', label: 'Add adviser', run }],
+		})
+		expect(found('add adv')).toEqual(['Add adviser'])
+		stop()
 	})
 })
