@@ -55,7 +55,7 @@ describe('from everywhere', () => {
 		['activ', 'Activity journal'],
 		['recov', 'New recovery code'],
 		['undo', 'Undo 12 figures pasted'],
-		['kpis', 'KPIs'],
+		['kpis', 'KPIs and targets'],
 		['teams', 'Teams'],
 	])('%s is found', (typed, label) => {
 		expect(found(typed)).toContain(label)
