@@ -111,6 +111,12 @@ describe('as a file', () => {
 		await expect.poll(() => toasts.list.at(-1)?.words).toBe('Saved as plumbline-scorecard-2026-11.xlsx')
 	})
 
+	it('is chosen from the menu that Ctrl+E opens', async () => {
+		actions.forKey('export')?.()
+		const file = await screen.findByRole('menuitem', { name: 'Spreadsheet (XLSX)' })
+		expect(document.activeElement).toBe(file)
+	})
+
 	it('says why it could not be written', async () => {
 		world.failures.scorecard_write = refusal('disk_full', 'The disk is full.', 'Free some space.').error
 		await userEvent.click(screen.getByRole('button', { name: 'Scorecard PDF' }))
