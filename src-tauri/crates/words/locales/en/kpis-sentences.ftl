@@ -21,4 +21,4 @@ kpis-target-decimals-hint = Round it.
 kpis-target-no-share = This KPI is not a share, so its target has no per cent sign.
 kpis-target-no-share-hint = Type a level such as 6.
 kpis-target-fraction = A share is written in per cent.
-kpis-target-fraction-hint = Type 85 for 85 per cent, or 0.5 % if that is what you mean.
+kpis-target-fraction-hint = Type 85 for 85 per cent, or 0.5 % if that is what you mean.

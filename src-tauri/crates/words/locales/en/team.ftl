@@ -21,7 +21,7 @@ team-kept = Figures are due for deletion by { $day }.
 team-shares = Working time
 team-shares-remark = full-time when nothing is entered; the first share holds from the start
 team-share-from = From
-team-share = Share, such as 0.8 or 80 %
+team-share = Share, such as 0.8 or 80 %
 team-share-add = Add a change of working time
 team-share-remove = Remove
 team-share-remove-of = , working time { $place }
@@ -41,7 +41,7 @@ team-saved = { $alias } added.
 team-fault-alias = Type an alias.
 team-fault-long = Type at most 40 characters.
 team-fault-day = Type a day such as 3/4/2026.
-team-fault-share = Type a share such as 0.8 or 80 %.
+team-fault-share = Type a share such as 0.8 or 80 %.
 team-fault-half-days = Type a whole number of half days.
 
 team-teams = Teams
