@@ -42,6 +42,7 @@ settings-remember = Remember the last five vaults
 settings-remember-effect = Their names and places lie unencrypted on this computer. Switching off forgets them now.
 
 settings-theme = Colours
+settings-theme-effect = On the screen only. Files keep their own.
 settings-theme-system = As the system
 settings-theme-light = Light
 settings-theme-dark = Dark
