@@ -195,6 +195,7 @@ describe('dates and people', () => {
 	it('a new KPI may be one that is known', async () => {
 		const asked = choicesOf('intake_plan')
 		await toPeople()
+		expect(screen.getByLabelText('Contacts is').textContent).toContain('Client contacts of the library')
 		await userEvent.selectOptions(screen.getByLabelText('Walk-ins is'), 'the same as Job starts')
 		expect(screen.queryByRole('checkbox', { name: 'Add the new KPIs' })).toBeNull()
 		await userEvent.click(screen.getByRole('radio', { name: /^Day first/ }))

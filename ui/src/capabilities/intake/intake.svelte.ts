@@ -26,7 +26,9 @@ export class Intake {
 	file = $state.raw<IntakeFileView>()
 	plan = $state.raw<IntakePlanView>()
 	choices = $state<IntakeChoices>(nothingChosen())
-	kpis = $state.raw<KpiView[]>([])
+	/** All KPIs, those of the library that are not in use among them. */
+	library = $state.raw<KpiView[]>([])
+	kpis = $derived(this.library.filter((kpi) => kpi.active))
 	/** Aliases of the roster. */
 	roster = $state.raw<string[]>([])
 	/** Set once the import is in. */
@@ -51,7 +53,7 @@ export class Intake {
 
 	async start(): Promise<void> {
 		const [kpis, team] = await Promise.all([backend.call('kpis_list'), backend.call('team_list')])
-		if (kpis.ok) this.kpis = kpis.value.kpis.filter((kpi) => kpi.active)
+		if (kpis.ok) this.library = kpis.value.kpis
 		if (team.ok) this.roster = team.value.advisers.map(({ alias }) => alias)
 	}
 

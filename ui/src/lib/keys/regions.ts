@@ -20,11 +20,6 @@ function isShown(element: HTMLElement): boolean {
 	return !('checkVisibility' in element) || element.checkVisibility()
 }
 
-/** In little room the rail is not shown, and nothing in it can have the focus. */
-function isShown(region: HTMLElement): boolean {
-	return getComputedStyle(region).display !== 'none'
-}
-
 /** Whether a key belongs to the text field that has the focus: its own undo comes first. */
 export function isTyping(target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false

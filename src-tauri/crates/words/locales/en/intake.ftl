@@ -171,9 +171,9 @@ intake-kpi-seems = It seems to be { $kind ->
         [rate] a rate
        *[value] a value
     }.
-intake-kpi-like = It may be { $name }.
 intake-kpi-take = { $name } is
 intake-kpi-as-new = a new KPI
+intake-kpi-library = { $name } of the library
 intake-kpi-as = the same as { $name }
 intake-add-kpis = Add the new KPIs
 intake-add-kpis-hint = Otherwise their figures are left out.

@@ -64,9 +64,9 @@ const columns: ColumnView[] = [
 	of('Remarks', 'leave_out', '', 'half term', ''),
 ]
 
+const noDate = { column: 'Month', reason: 'bad_date', words: 'This is not a date.', value: '31/02/2026' }
 const rejectedRows: RejectedRowView[] = [
-	{ line: 47, column: 'Month', reason: 'bad_date', words: 'This is not a date.', value: '31/02/2026' },
-	{ line: 48, column: 'Month', reason: 'bad_date', words: 'This is not a date.', value: '31/02/2026' },
+	...[47, 48].map((line) => ({ ...noDate, line })),
 	{
 		line: 133,
 		column: 'Month',
@@ -97,6 +97,8 @@ const dates = [
 	{ text: '02/11/2026', day_first: '2 November 2026', month_first: '11 February 2026' },
 ]
 
+const unknown = (name: string, like: string | null) => ({ name, kind: 'count' as const, like, taken: null })
+
 const base: IntakePlanView = {
 	file: 'f1',
 	file_name: 'Harbour scorecard 2026.xlsx',
@@ -112,7 +114,7 @@ const base: IntakePlanView = {
 	date_question: { examples: dates },
 	grain: 'month',
 	new_advisers: [{ name: 'Ines', taken: null }],
-	new_kpis: [{ name: 'Walk-ins', kind: 'count', like: 'K08', taken: null }],
+	new_kpis: [unknown('Walk-ins', null), unknown('Contacts', 'K08')],
 	rows: 202,
 	accepted: 196,
 	figures_new: 842,
@@ -134,14 +136,13 @@ function chosen(all: ColumnView[], { meanings }: IntakeChoices): ColumnView[] {
 
 const said = ({ sheet, grain }: IntakeChoices) => ({ sheet: sheet ?? base.sheet, grain: grain ?? base.grain })
 
-/** The alias that a name was pointed at. */
 function takenFor(wanted: string, { known_advisers }: IntakeChoices): string | null {
 	return known_advisers.find(({ name, alias }) => name === wanted && alias !== '')?.alias ?? null
 }
 
 export function scorecardPlan(choices: IntakeChoices): IntakePlanView {
 	const asked = choices.date_order === null
-	const known = choices.known_kpis.some(({ name, code }) => name === 'Walk-ins' && code !== '')
+	const isKnown = (kpi: string) => choices.known_kpis.some(({ name, code }) => name === kpi && code !== '')
 	const read = chosen(columns, choices)
 	const has = (meaning: MeaningView) => read.some((column) => column.meaning === meaning)
 	const blocked = [
@@ -159,7 +160,7 @@ export function scorecardPlan(choices: IntakeChoices): IntakePlanView {
 		dates: asked ? null : `${choices.date_order === 'day_first' ? 'day' : 'month'} first, as you said`,
 		date_question: asked ? base.date_question : null,
 		new_advisers: [{ name: 'Ines', taken: ines }],
-		new_kpis: known ? [] : base.new_kpis,
+		new_kpis: base.new_kpis.filter(({ name }) => !isKnown(name)),
 		accepted: 202 - rows.length,
 		rejected: rows.length,
 		rejected_rows: rows,
