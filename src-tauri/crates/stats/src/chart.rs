@@ -231,6 +231,8 @@ pub struct PhaseSummary {
     pub median_n: Option<f64>,
     /// Screened mean moving range (XmR) or sigma z not floored (prime charts).
     pub spread: Option<f64>,
+    /// Whether its figures vary more than the law of chance for their kind allows (2.2).
+    pub over_dispersed: bool,
     /// Limits at the median denominator, not clipped; no line when there are none.
     pub limits: Bounds,
     /// The numbers to keep when its points expire; `None` without limits.

@@ -21,6 +21,7 @@ struct Learned {
     median: Option<f64>,
     median_n: Option<f64>,
     spread: Option<f64>,
+    over_dispersed: bool,
     points: usize,
     /// Baseline points still present in the series.
     present: usize,
@@ -98,6 +99,7 @@ pub(super) fn chart_phase(
         median: learned.median,
         median_n,
         spread: learned.spread,
+        over_dispersed: learned.over_dispersed,
         limits,
         frozen: learned.centre.filter(|_| has_limits).map(|centre| Frozen {
             chart: learned.chart,
@@ -151,17 +153,6 @@ fn learn(
     let base_values = values(&base);
     let recorded_values: Vec<f64> = base_values.iter().flatten().copied().collect();
     let middle = median(&recorded_values);
-    if let Baseline::Kept(frozen) = baseline {
-        return Learned {
-            chart: frozen.chart,
-            centre: Some(frozen.centre),
-            median: middle,
-            median_n: Some(frozen.median_n),
-            spread: Some(frozen.spread),
-            points: frozen.points,
-            present: 0,
-        };
-    }
     let median_n = median_denominator(&base);
     let pooled = pooled_centre(&readings);
     let family = family_of(plan.kind);
@@ -174,6 +165,18 @@ fn learn(
         centre: pooled,
         sigma_z: sigma,
     };
+    if let Baseline::Kept(frozen) = baseline {
+        return Learned {
+            chart: frozen.chart,
+            centre: Some(frozen.centre),
+            median: middle,
+            median_n: Some(frozen.median_n),
+            spread: Some(frozen.spread),
+            over_dispersed: evidence.is_over_dispersed(),
+            points: frozen.points,
+            present: 0,
+        };
+    }
     let chart = match (plan.kind, plan.counts) {
         (Kind::Count, CountPolicy::XmR) if recorded >= LEAST_POINTS => ChartType::XmR,
         (kind, _) => choose(kind, &evidence),
@@ -193,6 +196,7 @@ fn learn(
         } else {
             sigma
         },
+        over_dispersed: evidence.is_over_dispersed(),
         points: readings.len(),
         present: readings.len(),
     }
