@@ -190,6 +190,19 @@ mod tests {
 43 41 0:38 / /home/m/remote/local rw - tmpfs tmpfs rw
 ";
 
+    #[cfg(unix)]
+    #[test]
+    fn a_link_leads_to_the_place_it_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let real = root.join("Dropbox/real");
+        std::fs::create_dir_all(&real).unwrap();
+        std::os::unix::fs::symlink(&real, root.join("link")).unwrap();
+        assert_eq!(resolve(&root.join("link/a.plumb")), real.join("a.plumb"));
+        let nowhere = root.join("none/a.plumb");
+        assert_eq!(resolve(&nowhere), nowhere);
+    }
+
     fn risks(path: &str, marks: &[&str]) -> Vec<PlaceRisk> {
         let surroundings = Surroundings {
             mounts: MOUNTS.to_owned(),

@@ -15,7 +15,7 @@ use crate::vault::view::{
     RecoveryCheckView, RecoveryCodeView, StrengthView, VaultStateView,
 };
 use std::path::Path;
-use store::NewStore;
+use store::{NewStore, Read};
 use vault::passphrase::{Strength, StrengthLevel, make_passphrase};
 use vault::place::resolve;
 use vault::recovery::make_groups_to_confirm;
@@ -94,13 +94,16 @@ pub(super) fn known_words(app: &App) -> Result<Vec<String>, AppError> {
     Ok(match &app.phase {
         Phase::Closed | Phase::Creating(_) => Vec::new(),
         Phase::Locked(chosen) => vec![name_of(&chosen.path)],
-        Phase::Open(session) => {
-            let teams = session.store.read().team().teams()?;
-            let mut known = vec![name_of(&session.path)];
-            known.extend(teams.iter().map(|team| team.name.as_str().to_owned()));
-            known
-        }
+        Phase::Open(session) => names_of(&session.path, session.store.read())?,
     })
+}
+
+/// The name of an open vault and those of its teams.
+pub(super) fn names_of(path: &Path, read: Read<'_>) -> Result<Vec<String>, AppError> {
+    let teams = read.team().teams()?;
+    let mut names = vec![name_of(path)];
+    names.extend(teams.iter().map(|team| team.name.as_str().to_owned()));
+    Ok(names)
 }
 
 /// Begins a vault: written and proved to open, but without its name until the recovery code was typed back.

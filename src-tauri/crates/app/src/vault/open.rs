@@ -5,6 +5,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::intake;
 use crate::session::{Chosen, Phase, Session, Tidy};
 use crate::settings;
+use crate::vault::create::names_of;
 use crate::vault::notices;
 use crate::vault::recent;
 use crate::vault::state::{folder_of, name_of, state};
@@ -119,9 +120,7 @@ pub fn recover(
                 error
             }
         })?;
-    let teams = opened.store.read().team().teams()?;
-    let mut known = vec![name_of(&path)];
-    known.extend(teams.iter().map(|team| team.name.as_str().to_owned()));
+    let known = names_of(&path, opened.store.read())?;
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     if let Err(refusal) = Passphrase::parse_new(text_of(new)?, &known) {
         opened.store.close()?;

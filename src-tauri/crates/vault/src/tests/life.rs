@@ -54,8 +54,21 @@ fn a_conflict_copy_is_found_by_its_id() {
     let stranger = Case::make();
     std::fs::copy(&stranger.path, case.folder.path().join("other.plumb")).unwrap();
     std::fs::write(case.folder.path().join("empty.plumb"), "").unwrap();
+    let stale = case.folder.path().join("team (conflicted copy).plumb.lock");
+    std::fs::write(stale, "").unwrap();
     let found = list_siblings(vault.path(), vault.id()).unwrap();
-    assert_eq!(found.len(), 1);
+    assert_eq!(found.len(), 1, "a lock that nobody holds hides nothing");
     assert_eq!(found[0].path.file_name(), copy.file_name());
     close(vault);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_that_others_may_read_is_its_owners_alone_once_opened() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let case = Case::make();
+    std::fs::set_permissions(&case.path, std::fs::Permissions::from_mode(0o644)).unwrap();
+    close(case.open_quickly().unwrap().vault);
+    let mode = std::fs::metadata(&case.path).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
 }

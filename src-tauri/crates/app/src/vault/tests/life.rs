@@ -1,6 +1,7 @@
 //! Made, opened, recovered, refused: with every answer a person gets on the way.
 
 use crate::error::ErrorCode;
+use crate::team::view::{SaveTeam, TerritoryView};
 use crate::testing::{Bench, PASSPHRASE};
 use crate::vault::view::{
     BeginCreation, ConfirmRecovery, LockReasonView, OpenVault, StrengthView, VaultPhaseView,
@@ -114,6 +115,23 @@ fn the_recovery_code_opens_the_vault_and_sets_a_new_passphrase() {
     let next = b"another four plain words";
     let weak = recover(&mut bench.app, CHOSEN, typed.as_bytes(), b"short").unwrap_err();
     assert_eq!(weak.code, ErrorCode::RuleRefused);
+    open(&mut bench.app, CHOSEN, PASSPHRASE).unwrap();
+    let team = SaveTeam {
+        id: None,
+        name: "Quayside lantern windmill".to_owned(),
+        site: None,
+        programme: "Restart".to_owned(),
+        territory: TerritoryView::EnglandAndWales,
+    };
+    crate::team::save_team(&mut bench.app, team).unwrap();
+    lock(&mut bench.app, LockReasonView::Asked).unwrap();
+    let named = b"quayside lantern windmill";
+    let named = recover(&mut bench.app, CHOSEN, typed.as_bytes(), named).unwrap_err();
+    assert_eq!(
+        named.code,
+        ErrorCode::RuleRefused,
+        "a team's name is no secret"
+    );
     recover(&mut bench.app, CHOSEN, typed.as_bytes(), next).unwrap();
     lock(&mut bench.app, LockReasonView::Asked).unwrap();
     assert_eq!(
