@@ -155,10 +155,7 @@ fn learn(
     let middle = median(&recorded_values);
     let median_n = median_denominator(&base);
     let pooled = pooled_centre(&readings);
-    let family = family_of(plan.kind);
-    let sigma = family
-        .zip(pooled)
-        .and_then(|(family, centre)| sigma_z(family, centre, &base, plan.screening));
+    let sigma = sigma_of(&base, pooled, plan);
     let evidence = Evidence {
         points: recorded,
         median_n,
@@ -200,6 +197,11 @@ fn learn(
         points: readings.len(),
         present: readings.len(),
     }
+}
+
+/// How much more the figures vary than the law of their kind allows; nothing for measured values.
+fn sigma_of(base: &[Option<(f64, f64)>], centre: Option<f64>, plan: &Plan) -> Option<f64> {
+    sigma_z(family_of(plan.kind)?, centre?, base, plan.screening)
 }
 
 fn family_of(kind: Kind) -> Option<Family> {
