@@ -62,7 +62,7 @@ scorecard-worked-not-copied = The text could not be copied. Select it and copy i
 scorecard-worked-foot = A signal means look and ask. It decides nothing.
 
 scorecard-hand = Set by hand
-scorecard-hand-remark = with a reason, kept in the activity journal
+scorecard-hand-remark = with a reason, kept in the vault
 scorecard-hand-none = Phases and baseline follow the rule.
 scorecard-phase = Phase
 scorecard-phase-from = New phase from { $from }
