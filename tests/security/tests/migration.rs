@@ -21,6 +21,9 @@ const SCHEMA_3: &str = "cc9e63d6db37b7f3dc75ce0d2bf5e2ca0f700ea03fbb0b49f7abd09c
 /// What the file of schema 4 held: the same as that of schema 3.
 const SCHEMA_4: &str = SCHEMA_3;
 
+/// What the file of schema 5 held: the same, since what it added belongs to the journal.
+const SCHEMA_5: &str = SCHEMA_4;
+
 fn fixture(schema: u32) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/vaults");
     folder.join(format!("schema-{schema}.plumb"))
@@ -118,7 +121,13 @@ fn a_vault_of_the_second_schema_opens_with_what_it_added() {
 
 #[test]
 fn the_source_of_an_advisers_own_target_is_sealed_from_the_third_schema_on() {
-    let files = [(1, SCHEMA_1), (2, SCHEMA_2), (3, SCHEMA_3), (4, SCHEMA_4)];
+    let files = [
+        (1, SCHEMA_1),
+        (2, SCHEMA_2),
+        (3, SCHEMA_3),
+        (4, SCHEMA_4),
+        (5, SCHEMA_5),
+    ];
     for (schema, digest) in files {
         let (_folder, path) = copy_of(schema).unwrap();
         let store = open(&path).unwrap();
@@ -143,6 +152,21 @@ fn the_source_of_an_advisers_own_target_is_sealed_from_the_third_schema_on() {
         let open = format!("{own} AND (source <> '' OR sealed_source = x'')");
         assert_eq!(count(&open), 0, "schema {schema}");
     }
+}
+
+#[test]
+fn an_entry_has_its_reason_from_the_fifth_schema_on() {
+    let reasons = |schema: u32| {
+        let (_folder, path) = copy_of(schema).unwrap();
+        let store = open(&path).unwrap();
+        let found = store.read().journal().reasons(1, 1000).unwrap();
+        store.close().unwrap();
+        found.into_iter().map(|(_, reason)| reason).collect()
+    };
+    let none: Vec<String> = reasons(4);
+    assert!(none.is_empty());
+    let some: Vec<String> = reasons(5);
+    assert_eq!(some, ["Made-up entry reason"]);
 }
 
 fn day(text: &str) -> chrono::NaiveDate {

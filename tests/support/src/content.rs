@@ -316,6 +316,8 @@ fn add_phase(write: &mut Write<'_>, cell: &Cell, texts: &Texts) {
         reason: texts.note("phase reason"),
     };
     write.phases().set(&phase).unwrap();
+    write.about(cell.adviser);
+    write.reason(texts.note("entry reason"));
     let baseline = HandBaseline {
         from: Some(cell.period),
         points: 12,

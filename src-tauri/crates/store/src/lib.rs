@@ -19,6 +19,7 @@ mod sealing;
 pub mod settings;
 pub mod team;
 pub mod totals;
+mod unchanged;
 pub mod undo;
 
 pub use action::Action;

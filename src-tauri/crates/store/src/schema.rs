@@ -8,12 +8,13 @@ use vault::{BodyFacts, BodyReader};
 
 use crate::error::{Damaged, StoreError};
 use crate::rows::{find, narrow, stored};
+use crate::unchanged::Contents;
 use crate::{
     batches, drafts, figures, journal, kpis, phases, releases, settings, team, totals, undo,
 };
 
 /// The version of the tables this program writes.
-pub const NEWEST_SCHEMA: u32 = 4;
+pub const NEWEST_SCHEMA: u32 = 5;
 
 /// One row that every write transaction raises, and the next number for a data subject. A number is never
 /// given twice, so that what was sealed for somebody forgotten can never open for somebody new.
@@ -26,7 +27,7 @@ CREATE TABLE counter(
 INSERT INTO counter(id, commits, next_subject) VALUES (1, 0, 1);";
 
 /// What each version adds, oldest first.
-const STEPS: [&[&str]; 4] = [
+const STEPS: [&[&str]; 5] = [
     &[
         COUNTER,
         journal::TABLES,
@@ -43,6 +44,7 @@ const STEPS: [&[&str]; 4] = [
     &[team::BAND, totals::TABLES],
     &[kpis::SEALED_SOURCE],
     &[phases::BASELINE_OF_A_PHASE],
+    &[journal::REASONS],
 ];
 
 /// The statements that make the newest tables, for a twin without a key that measurements compare with.
@@ -112,24 +114,27 @@ fn migrate_with(connection: &Connection, steps: &[&[&str]]) -> Result<u32, Store
     if found > newest {
         return Err(StoreError::TooNew);
     }
+    if found == newest {
+        return Ok(found);
+    }
     let known = usize::try_from(found).unwrap_or(usize::MAX);
+    let before = Contents::of(connection)?;
     for statement in steps.iter().skip(known).flat_map(|step| step.iter()) {
         connection.execute_batch(statement)?;
     }
-    if found < newest {
-        check_migrated(connection)?;
-        connection.pragma_update(None, "user_version", stored(newest))?;
-    }
+    check_migrated(connection, &before)?;
+    connection.pragma_update(None, "user_version", stored(newest))?;
     Ok(found)
 }
 
-/// No dangling reference and a sound structure, before a migration is committed.
-fn check_migrated(connection: &Connection) -> Result<(), StoreError> {
+/// No dangling reference, a sound structure, and nothing lost or altered, before a migration is committed.
+fn check_migrated(connection: &Connection, before: &Contents) -> Result<(), StoreError> {
     let dangling = find(connection, "PRAGMA foreign_key_check", [], |_| Ok(()))?;
     let verdict = find(connection, "PRAGMA integrity_check(1)", [], |row| {
         Ok(row.get::<_, String>(0)?)
     })?;
-    if dangling.is_none() && verdict.as_deref() == Some("ok") {
+    let is_sound = dangling.is_none() && verdict.as_deref() == Some("ok");
+    if is_sound && before.is_kept_in(&Contents::of(connection)?) {
         Ok(())
     } else {
         Err(Damaged::Migration.into())
@@ -192,6 +197,32 @@ mod tests {
             Err(StoreError::Damaged(Damaged::Migration))
         ));
         assert_eq!(version(&connection).unwrap(), 2);
+    }
+
+    #[test]
+    fn a_step_that_loses_a_row_or_alters_a_value_fails_and_one_that_adds_does_not() {
+        let first: &[&str] = &[
+            "CREATE TABLE a(id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;",
+            "INSERT INTO a(id, name) VALUES (1, 'one'), (2, 'two');",
+        ];
+        let steps = [
+            ("DELETE FROM a WHERE id = 2;", false),
+            ("UPDATE a SET name = 'ones' WHERE id = 1;", false),
+            ("INSERT INTO a(id, name) VALUES (3, 'three');", false),
+            (
+                "ALTER TABLE a ADD COLUMN note TEXT NOT NULL DEFAULT '';",
+                true,
+            ),
+            ("ALTER TABLE a DROP COLUMN name;", true),
+            ("DROP TABLE a;", false),
+            ("CREATE TABLE b(id INTEGER PRIMARY KEY) STRICT;", true),
+        ];
+        for (step, is_taken) in steps {
+            let connection = empty();
+            migrate_with(&connection, &[first]).unwrap();
+            let migrated = migrate_with(&connection, &[first, &[step]]);
+            assert_eq!(migrated.is_ok(), is_taken, "{step}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod view;
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::journal::view::{EntryView, JournalView, LoadJournal};
+use std::collections::BTreeMap;
 use store::journal::{ChainState, Entry};
 use words::{Arg, Words};
 
@@ -21,12 +22,29 @@ pub fn page(app: &App, request: LoadJournal) -> Result<JournalView, AppError> {
     let chain = read.verify_all()?;
     let entries = read.entries(u64::from(request.skip), u64::from(request.take))?;
     let total = read.count()?;
+    let reasons = reasons(app, &entries)?;
+    let view = |entry: &Entry| EntryView {
+        reason: reasons.get(&entry.sequence).cloned(),
+        ..entry_view(app, entry)
+    };
     Ok(JournalView {
-        entries: entries.iter().map(|entry| entry_view(app, entry)).collect(),
+        entries: entries.iter().map(view).collect(),
         total: small(total),
         sound: chain.broken.is_none(),
         sentence: sentence(app.words(), chain),
     })
+}
+
+/// The reasons given for a page of entries, which stand newest first.
+fn reasons(app: &App, entries: &[Entry]) -> Result<BTreeMap<u64, String>, AppError> {
+    let (Some(newest), Some(oldest)) = (entries.first(), entries.last()) else {
+        return Ok(BTreeMap::new());
+    };
+    let read = app.store()?.read().journal();
+    Ok(read
+        .reasons(oldest.sequence, newest.sequence)?
+        .into_iter()
+        .collect())
 }
 
 /// The state of the chain in a sentence.
@@ -47,6 +65,7 @@ fn entry_view(app: &App, entry: &Entry) -> EntryView {
         action: name.to_owned(),
         words: app.words().say(&key, &[("count", count(entry.count))]),
         count: small(entry.count),
+        reason: None,
     }
 }
 

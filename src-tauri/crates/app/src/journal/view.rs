@@ -29,6 +29,10 @@ pub struct EntryView {
     pub words: String,
     /// How many rows or cells it touched.
     pub count: u32,
+    /// Why it was done, where a reason was given and whom it is about is still here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reason: Option<String>,
 }
 
 /// Asks for a page.

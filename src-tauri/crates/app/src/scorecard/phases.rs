@@ -98,9 +98,10 @@ pub fn add_phase(app: &mut App, request: AddPhase) -> Result<ChartPageView, AppE
         adviser: target.adviser,
         kpi: target.kpi,
         from,
-        reason,
+        reason: reason.clone(),
     };
     let mut write = app.store_mut()?.write(Action::PhaseSet)?;
+    write.reason(reason);
     let phase = write.phases().set(&new)?;
     write.object(i64::from(phase));
     finish(write, &target, &step)?;
@@ -193,14 +194,18 @@ pub fn set_baseline(app: &mut App, request: SetBaseline) -> Result<ChartPageView
     } = request;
     let target = find(app, &adviser, &kpi)?;
     let from = target.reading.phase_start();
-    let baseline = match points {
-        Some(points) => Some(HandBaseline {
-            from,
-            points: check_points(&target.reading, points)?,
-            reason: parse_reason(&reason)?.reveal().to_owned(),
-        }),
+    let wanted = match points {
+        Some(points) => Some((
+            check_points(&target.reading, points)?,
+            parse_reason(&reason)?,
+        )),
         None => None,
     };
+    let baseline = wanted.as_ref().map(|(points, reason)| HandBaseline {
+        from,
+        points: *points,
+        reason: reason.reveal().to_owned(),
+    });
     let what = if baseline.is_some() {
         What::BaselineSet
     } else {
@@ -220,6 +225,9 @@ pub fn set_baseline(app: &mut App, request: SetBaseline) -> Result<ChartPageView
         None => write
             .phases()
             .clear_baseline(target.adviser, target.kpi, from)?,
+    }
+    if let Some((_, reason)) = wanted {
+        write.reason(reason);
     }
     write.object(i64::from(target.kpi.0));
     finish(write, &target, &step)?;

@@ -2,6 +2,7 @@
 //! There is no other way to write, drafts excepted. Dropped, it never happened.
 
 use domain::team::AdviserId;
+use domain::text::Note;
 use rusqlite::Connection;
 use vault::Vault;
 
@@ -26,6 +27,7 @@ pub struct Write<'open> {
     vault: &'open mut Vault,
     entry: Entry,
     about: Option<AdviserId>,
+    reason: Option<Note>,
     forgotten: Vec<u32>,
     open: bool,
 }
@@ -43,6 +45,7 @@ impl<'open> Write<'open> {
             vault,
             entry: Entry::of(action, session, at),
             about: None,
+            reason: None,
             forgotten: Vec::new(),
             open: true,
         })
@@ -60,6 +63,11 @@ impl<'open> Write<'open> {
     /// Whom it concerns, for the journal, which keeps a keyed digest of it.
     pub fn about(&mut self, adviser: AdviserId) {
         self.about = Some(adviser);
+    }
+
+    /// Why it is done, for the journal, which keeps it sealed under the key of whom it concerns.
+    pub fn reason(&mut self, reason: Note) {
+        self.reason = Some(reason);
     }
 
     /// The number of the thing it is done to (a KPI, a batch, a release), for the journal.
@@ -104,7 +112,8 @@ impl<'open> Write<'open> {
             "UPDATE counter SET commits = commits + 1",
             [],
         )?;
-        journal::append(self.vault, &self.entry)?;
+        let reason = self.about.zip(self.reason.as_ref());
+        journal::append(self.vault, &self.entry, reason)?;
         self.connection().execute_batch("COMMIT")?;
         self.open = false;
         if !self.forgotten.is_empty() {

@@ -1,18 +1,22 @@
 //! The journal: what was done, when, to whom (as a keyed digest) and to how much, chained so that nobody
-//! without the key can change, remove or re-order entries (security.md 2.12). No free text.
+//! without the key can change, remove or re-order entries (security.md 2.12). No free text in an entry; a reason that
+//! was given lies beside it, sealed.
 //!
 //! Pruning puts the last removed entry's number and MAC in an anchor, itself keyed, where the chain then begins.
 
 mod chain;
 mod read;
+mod reasons;
 
 use domain::team::AdviserId;
+use domain::text::Note;
 use rusqlite::{Connection, OptionalExtension as _};
 use vault::Vault;
 use vault::chain::{Anchor, EntryMac};
 
 pub use chain::ChainState;
 pub use read::JournalRead;
+pub(crate) use reasons::TABLES as REASONS;
 
 use crate::action::Action;
 use crate::coded::Coded;
@@ -101,8 +105,12 @@ pub(crate) fn pseudonym(vault: &Vault, adviser: AdviserId) -> [u8; 32] {
     vault.pseudonyms().derive("subject", &adviser.0.to_string())
 }
 
-/// Appends an entry at the head.
-pub(crate) fn append(vault: &Vault, entry: &Entry) -> Result<(), StoreError> {
+/// Appends an entry at the head, with the reason that was given for it, if one was.
+pub(crate) fn append(
+    vault: &Vault,
+    entry: &Entry,
+    reason: Option<(AdviserId, &Note)>,
+) -> Result<(), StoreError> {
     let connection = vault.connection();
     let head = head(connection)?;
     let sequence = head.sequence + 1;
@@ -128,6 +136,9 @@ pub(crate) fn append(vault: &Vault, entry: &Entry) -> Result<(), StoreError> {
             mac.as_slice(),
         ),
     )?;
+    if let Some((adviser, reason)) = reason {
+        reasons::keep(vault, (sequence, adviser), reason)?;
+    }
     Ok(())
 }
 
@@ -194,6 +205,7 @@ impl JournalWrite<'_> {
         )?;
         let gone = "DELETE FROM journal WHERE sequence <= ?1";
         let gone = run(connection, gone, (stored(last.sequence),))?;
+        reasons::prune(self.0, last.sequence)?;
         Ok(u64::try_from(gone).unwrap_or(u64::MAX))
     }
 }

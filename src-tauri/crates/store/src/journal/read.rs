@@ -6,7 +6,7 @@ use crate::coded::Coded;
 use crate::error::StoreError;
 use crate::handle::Read;
 use crate::journal::chain::{self, ChainState};
-use crate::journal::{Entry, total};
+use crate::journal::{Entry, reasons, total};
 use crate::rows::{array, list, number, stored};
 
 /// Reads the journal.
@@ -29,6 +29,11 @@ impl JournalRead<'_> {
             (stored(skip), stored(take)),
             entry,
         )
+    }
+
+    /// The reasons given for some of the entries between two numbers, by entry.
+    pub fn reasons(self, first: u64, last: u64) -> Result<Vec<(u64, String)>, StoreError> {
+        reasons::between(self.0, (first, last))
     }
 
     /// Walks the last entries up to the head.

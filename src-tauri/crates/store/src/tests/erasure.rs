@@ -18,6 +18,8 @@ fn fill_everywhere(store: &mut Store) {
         let mut write = store.write(Action::FiguresWritten).unwrap();
         fill_figures(&mut write, adviser);
         fill_person(&mut write, adviser);
+        write.about(adviser);
+        write.reason(note("why"));
         let payload = vec![1];
         let about = Some(adviser);
         write

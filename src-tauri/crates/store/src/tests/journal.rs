@@ -206,3 +206,41 @@ fn a_walk_of_the_last_entries_begins_where_it_is_told() {
     );
     assert_eq!(store.read().journal().verify_last(1000).unwrap().checked, 8);
 }
+
+#[test]
+fn a_reason_stays_with_its_entry_and_goes_with_the_person() {
+    let (case, mut store) = Case::filled();
+    let mut write = store.write(Action::PhaseSet).unwrap();
+    write.about(ANA);
+    write.reason(note("the desk moved"));
+    write.commit().unwrap();
+    let entry = store.read().journal().entries(0, 1).unwrap().remove(0);
+    let reasons = |store: &Store| store.read().journal().reasons(1, 100).unwrap();
+    let told = [(entry.sequence, "the desk moved".to_owned())];
+    assert_eq!(reasons(&store), told);
+    let change = "UPDATE journal_reason SET reason = x'00'";
+    assert!(store.vault().connection().execute(change, []).is_err());
+    store.lock().unwrap();
+    let mut store = case.open().unwrap().store;
+    assert_eq!(reasons(&store), told);
+    let mut write = store.write(Action::AdviserErased).unwrap();
+    write.team().erase_adviser(ANA).unwrap();
+    write.commit().unwrap();
+    assert_eq!(reasons(&store), []);
+    assert_eq!(chain(&store).broken, None, "the entry itself stays");
+}
+
+#[test]
+fn a_pruned_entry_takes_its_reason_along() {
+    let (_case, mut store) = Case::filled();
+    let mut write = store.write(Action::PhaseSet).unwrap();
+    write.about(ANA);
+    write.reason(note("the desk moved"));
+    write.commit().unwrap();
+    put(&mut store, &[figure(ANA, CONTACTS, "2026-06", 4)]);
+    assert_eq!(store.read().journal().reasons(1, 100).unwrap().len(), 1);
+    let mut write = store.write(Action::SettingsChanged).unwrap();
+    write.journal().prune(i64::MAX).unwrap();
+    write.commit().unwrap();
+    assert_eq!(store.read().journal().reasons(1, 100).unwrap(), []);
+}
