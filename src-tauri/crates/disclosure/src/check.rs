@@ -8,12 +8,14 @@ use crate::risk::{find_risk, sum, total_denominator};
 use crate::rounding::printed;
 use crate::same::repeats;
 use crate::table::{Contribution, MeasureKind, Row, Table};
+use std::collections::BTreeSet;
 
 /// Why a table may not go out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// No row has as many contributors as the profile asks for beside one who knows their own part.
-    #[error("no group has enough advisers for this profile")]
+    /// A group of which no row has as many contributors as the profile asks for beside one who knows their own part:
+    /// nothing of it can be shown, so it has no place in the table.
+    #[error("a group has too few advisers for this profile")]
     TooSmall {
         /// Fewest advisers a figure needs.
         least: usize,
@@ -51,11 +53,7 @@ pub fn release(
         return Err(Refusal::OlderThanRegister { rows: too_old });
     }
     refuse_overlap(table, policy, earlier)?;
-    if table
-        .rows()
-        .iter()
-        .all(|row| row.members().len() < policy.least_in_a_cell())
-    {
+    if !small_groups(table, policy).is_empty() {
         return Err(Refusal::TooSmall {
             least: policy.least_in_a_cell(),
         });
@@ -66,6 +64,22 @@ pub fn release(
     } else {
         Ok(released)
     }
+}
+
+/// Groups that are too small for a profile in every period of a table: they have no table at all, and are named to the
+/// manager instead (disclosure.md 2.2).
+pub fn small_groups(table: &Table, policy: &Policy) -> BTreeSet<String> {
+    let least = policy.least_in_a_cell();
+    let (large, small): (Vec<&Row>, Vec<&Row>) = table
+        .rows()
+        .iter()
+        .partition(|row| row.members().len() >= least);
+    let large: BTreeSet<&str> = large.iter().map(|row| row.group.as_str()).collect();
+    let small = small.iter().map(|row| &row.group);
+    small
+        .filter(|group| !large.contains(group.as_str()))
+        .cloned()
+        .collect()
 }
 
 fn rows_where(table: &Table, is_met: impl Fn(&Row) -> bool) -> Vec<usize> {

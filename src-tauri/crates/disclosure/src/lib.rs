@@ -11,7 +11,7 @@ mod same;
 mod table;
 
 pub use again::{RegisteredRow, again};
-pub use check::{Refusal, release};
+pub use check::{Refusal, release, small_groups};
 pub use policy::{Policy, Profile};
 pub use register::{Earlier, Span};
 pub use released::{Assessment, Band, HiddenBecause, Released, ReleasedCell, ReleasedRow};

@@ -5,18 +5,21 @@ use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::releases::finality::{self, NotFinal, not_alike, not_final};
 use crate::releases::labels;
+use crate::releases::left_out::LeftOut;
 use crate::releases::register::{profile_of_audience, registered};
 use crate::releases::report::{self, profile_of};
 use crate::releases::table::{
-    About, LeftOut, Sources, derive_table, grain_of, is_summable, periods_between, span,
+    About, Sources, derive_table, grain_of, is_summable, periods_between, span,
 };
 use crate::releases::view::ReleaseSpec;
 use crate::view::NoticeView;
 use chrono::{Months, NaiveDate};
-use disclosure::{Earlier, Policy, Profile, Refusal, Released, Table, TableRefusal, release};
+use disclosure::{
+    Earlier, Policy, Profile, Refusal, Released, Table, TableRefusal, release, small_groups,
+};
 use domain::kpi::{KpiDefinition, KpiId};
 use domain::period::{Grain, Period, parse_period};
-use domain::team::{Adviser, AdviserId};
+use domain::team::{Adviser, AdviserId, Team, TeamId};
 use std::collections::BTreeSet;
 use store::Read;
 use store::figures::MonthFigure;
@@ -108,6 +111,7 @@ impl Question {
         let about = About {
             kpis,
             rows: Vec::new(),
+            small_teams: Vec::new(),
             left_out,
             earlier: Vec::new(),
         };
@@ -196,15 +200,17 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
     if !open.is_empty() {
         return Ok(refused(finality::refusals(words, &open)));
     }
+    let policy = Policy::of(question.profile);
     let sources = Sources {
         teams: &teams,
         advisers: &advisers,
         kpis: &about.kpis,
         parts: &figures,
     };
-    let table = match derive_table(sources, &question.periods) {
-        Ok((table, rows)) => {
+    let table = match large_teams(sources, &question.periods, &policy) {
+        Ok(Large { table, rows, small }) => {
             about.rows = rows;
+            about.small_teams = small;
             table
         }
         Err(TableRefusal::Empty) => return Ok(refused(vec![report::empty_refusal(words)])),
@@ -213,7 +219,6 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
         ) => return Err(other.into()),
     };
     let register_from = register_from(app.today());
-    let policy = Policy::of(question.profile);
     Ok(
         match release(&table, &policy, &earlier(read)?, register_from) {
             Ok(released) => passed(about, released, Origin::Figures(table)),
@@ -223,6 +228,40 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
             },
         },
     )
+}
+
+/// The table of the teams that are large enough for a profile.
+struct Large {
+    table: Table,
+    rows: Vec<(TeamId, Period)>,
+    /// Names of the teams that are not.
+    small: Vec<String>,
+}
+
+/// Sums the figures of the teams that are large enough; of all, when none is, so that the refusal can say so.
+fn large_teams(
+    sources: Sources<'_>,
+    periods: &[Period],
+    policy: &Policy,
+) -> Result<Large, TableRefusal> {
+    let (table, rows) = derive_table(sources, periods)?;
+    let small = small_groups(&table, policy);
+    if small.is_empty() || table.rows().iter().all(|row| small.contains(&row.group)) {
+        let small = Vec::new();
+        return Ok(Large { table, rows, small });
+    }
+    let large = sources.teams.iter();
+    let large: Vec<Team> = large
+        .filter(|team| !small.contains(team.name.as_str()))
+        .cloned()
+        .collect();
+    let sources = Sources {
+        teams: &large,
+        ..sources
+    };
+    let (table, rows) = derive_table(sources, periods)?;
+    let small = small.into_iter().collect();
+    Ok(Large { table, rows, small })
 }
 
 fn passed(about: About, released: Released, from: Origin) -> Judged {

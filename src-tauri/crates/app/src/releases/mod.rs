@@ -3,6 +3,7 @@
 mod finality;
 mod judging;
 mod labels;
+mod left_out;
 mod register;
 pub mod report;
 pub mod table;
@@ -41,7 +42,7 @@ pub fn preview(app: &App, request: ReleaseSpec) -> Result<ReleasePreviewView, Ap
                 unit: table::unit(kpi),
             });
             ReleasePreviewView {
-                headline: report::headline(words, released.assessment()),
+                headline: report::headline(words, released.assessment(), about),
                 columns: columns.collect(),
                 rows: rows(words, released, about),
                 refusals: Vec::new(),

@@ -3,7 +3,8 @@
 
 use crate::error::AppError;
 use crate::releases::judging::{Origin, Passed};
-use crate::releases::table::{self, About, LeftOut};
+use crate::releases::left_out;
+use crate::releases::table::{self, About};
 use crate::releases::view::{ProfileView, ReportSectionView};
 use crate::view::NoticeView;
 use chrono::{Datelike, NaiveDate};
@@ -60,16 +61,24 @@ pub(super) fn day_of(day: NaiveDate) -> Day {
     }
 }
 
-/// What a release costs, in a sentence.
-pub fn headline(words: &Words, assessment: &Assessment) -> String {
+/// What a release costs, in a sentence or two.
+pub fn headline(words: &Words, assessment: &Assessment, about: &About) -> String {
     let hidden = assessment.hidden.len();
-    if hidden == 0 {
-        return words.say("release-headline-none", &[]);
+    let cost = if hidden == 0 {
+        words.say("release-headline-none", &[])
+    } else {
+        let all = Arg::from(hidden + assessment.shown);
+        words.say(
+            "release-headline-some",
+            &[("hidden", Arg::from(hidden)), ("all", all)],
+        )
+    };
+    if about.small_teams.is_empty() {
+        return cost;
     }
-    let all = Arg::from(hidden + assessment.shown);
-    words.say(
-        "release-headline-some",
-        &[("hidden", Arg::from(hidden)), ("all", all)],
+    format!(
+        "{cost}. {}",
+        left_out::small_teams(words, &assessment.policy, about)
     )
 }
 
@@ -205,16 +214,7 @@ fn report(words: &Words, released: &Released, about: &About) -> Vec<ReportSectio
             say("release-report-approved-words"),
         ),
     ];
-    for (why, kpis) in &about.left_out {
-        let key = match why {
-            LeftOut::Unsummable => "release-report-left-out-words",
-            LeftOut::Open => "release-report-left-out-open",
-            LeftOut::Redefined => "release-report-left-out-redefined",
-            LeftOut::Longer => "release-report-left-out-longer",
-        };
-        let kpis = [("kpis", Arg::from(kpis.join(", ")))];
-        sections.push(section("release-report-left-out", words.say(key, &kpis)));
-    }
+    sections.extend(left_out::sections(words, policy, about));
     sections
 }
 

@@ -1,7 +1,7 @@
 //! From figures to the table that disclosure control judges: KPI totals by team × period, with every adviser's
 //! own part inside. No name, alias or order crosses: contributors are numbers.
 
-use crate::releases::finality::Why;
+use crate::releases::left_out::LeftOut;
 use crate::releases::view::ReleaseSpec;
 use chrono::{Datelike, NaiveDate};
 use disclosure::{Contribution, Measure, MeasureKind, Row, Span, Table, TableRefusal};
@@ -32,33 +32,12 @@ pub struct About {
     pub kpis: Vec<KpiDefinition>,
     /// The team and period of each row.
     pub rows: Vec<(TeamId, Period)>,
+    /// Teams left out because they are too small for the profile, by name.
+    pub small_teams: Vec<String>,
     /// Names of KPIs left out, and why.
     pub left_out: Vec<(LeftOut, Vec<String>)>,
     /// Numbers and days of the summaries that went out before.
     pub earlier: Vec<(u32, NaiveDate)>,
-}
-
-/// Why a KPI is left out of a summary that asked for all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LeftOut {
-    /// No sum can be made of it.
-    Unsummable,
-    /// It is not final in these periods.
-    Open,
-    /// Its definition changed within them.
-    Redefined,
-    /// It is reported for longer periods.
-    Longer,
-}
-
-impl From<Why> for LeftOut {
-    fn from(why: Why) -> Self {
-        match why {
-            Why::Open(_) | Why::Provisional | Why::Disputed => Self::Open,
-            Why::Redefined(_) => Self::Redefined,
-            Why::Longer => Self::Longer,
-        }
-    }
 }
 
 /// The periods a spec asks for, first to last, empty when it runs backwards.

@@ -58,6 +58,10 @@ release-report-solver-words = Every cell was judged by itself: its count, what i
 release-report-left-out = Left out
 release-report-left-out-words = { $kpis }: no sum can be made of these KPIs.
 
+release-small-teams = { $count ->
+    [one] { $teams } is left out: it has fewer than { $least } advisers. Put it together with another team to summarise it.
+   *[other] { $teams } are left out: each has fewer than { $least } advisers. Put them together with another team to summarise them.
+}
 release-refused-small = No team has { $least } advisers or more in these periods.
 release-refused-small-hint = More periods do not help, since every row must hold that many. Wait until a team is larger, or put teams together.
 release-refused-nothing = Every figure would have to be hidden.
