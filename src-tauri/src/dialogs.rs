@@ -29,12 +29,7 @@ impl Desk for Dialogs {
             Offer::Vault => dialog
                 .add_filter("Plumbline", &["plumb"])
                 .blocking_pick_file()?,
-            Offer::NewVault => {
-                let named = dialog
-                    .set_file_name("Team.plumb")
-                    .add_filter("Plumbline", &["plumb"]);
-                named.blocking_save_file()?
-            }
+            Offer::NewVault => return self.place_of_new_vault(),
             Offer::Spreadsheet => {
                 let kinds = &["csv", "tsv", "txt", "xlsx", "ods"];
                 dialog
@@ -61,6 +56,36 @@ impl Desk for Dialogs {
                 tracing::error!(code = "window_not_closed");
             }
         }
+    }
+}
+
+impl Dialogs {
+    /// Asks for the place of a new vault, which is the documents' own folder for vaults at first. The folder goes again
+    /// when it was not wanted.
+    fn place_of_new_vault(&self) -> Option<PathBuf> {
+        let documents = self.0.path().document_dir().ok();
+        let folder = documents.map(|documents| documents.join("Plumbline"));
+        let folder = folder.filter(|folder| folder.is_dir() || std::fs::create_dir(folder).is_ok());
+        let dialog = self.0.dialog().file();
+        let dialog = dialog
+            .set_file_name("Team.plumb")
+            .add_filter("Plumbline", &["plumb"]);
+        let dialog = match &folder {
+            Some(folder) => dialog.set_directory(folder),
+            None => dialog,
+        };
+        let picked = dialog.blocking_save_file();
+        let place = picked.and_then(|place| place.into_path().ok());
+        // Only an empty folder can be removed, and only one that nothing is to be saved in is.
+        if let Some(folder) = folder
+            && !place
+                .as_ref()
+                .is_some_and(|place| place.starts_with(&folder))
+            && std::fs::remove_dir(folder).is_err()
+        {
+            tracing::debug!(code = "vault_folder_kept");
+        }
+        place
     }
 }
 

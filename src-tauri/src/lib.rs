@@ -129,6 +129,7 @@ fn react(handle: &AppHandle, event: RunEvent) {
                 api.prevent_close();
                 ask_to_leave(handle);
             } else {
+                window::remember_size(handle);
                 handle.state::<Shared>().close_vault();
             }
         }

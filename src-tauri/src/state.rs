@@ -22,13 +22,15 @@ pub(crate) struct Shared {
     busy: Mutex<Option<Busy>>,
     shown: AtomicBool,
     clock: Clock,
+    environment: Environment,
 }
 
 impl Shared {
     pub(crate) fn new(environment: Environment) -> Self {
         let clock = environment.clock.clone();
-        let app = App::new(environment);
+        let app = App::new(environment.clone());
         Self {
+            environment,
             clock,
             dropped: Dropped::default(),
             busy: Mutex::new(None),
@@ -63,6 +65,11 @@ impl Shared {
     /// Whether a vault is open.
     pub(crate) fn is_open(&self) -> bool {
         self.phase() == VaultPhaseView::Open
+    }
+
+    /// What surrounds the app, which can be asked without waiting for the lock.
+    pub(crate) fn environment(&self) -> &Environment {
+        &self.environment
     }
 
     /// The long job under way.

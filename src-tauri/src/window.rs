@@ -2,6 +2,8 @@
 //! web view and all, when the vault opens or locks, because what a web view holds cannot be wiped.
 
 use crate::automation::is_driven;
+use crate::state::Shared;
+use app::settings::{self, WindowSize, keep_window};
 use app::vault::view::VaultPhaseView;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -33,6 +35,9 @@ pub(crate) fn follow(handle: &AppHandle, phase: VaultPhaseView) {
             }
         }
     }
+    if other == MAIN {
+        remember_size(handle);
+    }
     if let Some(window) = handle.get_webview_window(other)
         && window.destroy().is_err()
     {
@@ -40,15 +45,50 @@ pub(crate) fn follow(handle: &AppHandle, phase: VaultPhaseView) {
     }
 }
 
-fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
-    let (width, height) = if label == MAIN {
-        (1280.0, 860.0)
-    } else {
-        (1040.0, 800.0)
+/// Keeps how large the main window is, for the next time.
+pub(crate) fn remember_size(handle: &AppHandle) {
+    let Some(window) = handle.get_webview_window(MAIN) else {
+        return;
     };
+    let (Ok(size), Ok(scale), Ok(maximised)) = (
+        window.inner_size(),
+        window.scale_factor(),
+        window.is_maximized(),
+    ) else {
+        return;
+    };
+    let size = size.to_logical::<u32>(scale);
+    let size = WindowSize {
+        width: size.width,
+        height: size.height,
+        maximised,
+    };
+    if keep_window(handle.state::<Shared>().environment(), size).is_err() {
+        tracing::warn!(code = "window_size_not_kept");
+    }
+}
+
+/// How large a window opens: the main one as it was left.
+fn size_of(handle: &AppHandle, label: &str) -> WindowSize {
+    let standard = |width: u32, height: u32| WindowSize {
+        width,
+        height,
+        maximised: false,
+    };
+    if label == MAIN {
+        let left = settings::window(handle.state::<Shared>().environment());
+        left.unwrap_or(standard(1280, 860))
+    } else {
+        standard(1040, 800)
+    }
+}
+
+fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
+    let size = size_of(handle, label);
     let window = WebviewWindowBuilder::new(handle, label, WebviewUrl::App("index.html".into()))
         .title("Plumbline")
-        .inner_size(width, height)
+        .inner_size(f64::from(size.width), f64::from(size.height))
+        .maximized(size.maximised)
         .min_inner_size(360.0, 480.0)
         // A private web view belongs to no WebDriver session; its folder is wiped either way.
         .incognito(!is_driven())

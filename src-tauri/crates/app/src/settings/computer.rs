@@ -21,6 +21,18 @@ pub(crate) struct ComputerSettings {
     pub(crate) keys: Vec<KeyView>,
     pub(crate) remember_recent: bool,
     pub(crate) recent: Vec<PathBuf>,
+    pub(crate) window: Option<WindowSize>,
+}
+
+/// How large somebody left the window of an open vault, in logical pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowSize {
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// Whether it filled the screen; width and height are then those it goes back to.
+    pub maximised: bool,
 }
 
 impl Default for ComputerSettings {
@@ -33,6 +45,7 @@ impl Default for ComputerSettings {
             keys: Vec::new(),
             remember_recent: true,
             recent: Vec::new(),
+            window: None,
         }
     }
 }

@@ -6,9 +6,11 @@ mod vault;
 pub mod view;
 
 pub use about::about;
+pub use computer::WindowSize;
 pub use vault::{VaultSettings, of};
 
 use crate::app::App;
+use crate::environment::Environment;
 use crate::error::{AppError, ErrorCode};
 use crate::settings::view::{KeyView, ResizeText, SettingsView};
 use crate::undo;
@@ -162,6 +164,29 @@ pub(crate) fn handling(read: Read<'_>, words: &Words) -> Result<String, AppError
         .filter(|text| !text.is_empty())
         .collect();
     Ok(said.join(" · "))
+}
+
+/// How large the window of an open vault was left, if it ever was.
+pub fn window(environment: &Environment) -> Option<WindowSize> {
+    computer::load(environment).window
+}
+
+/// Keeps how large the window was left; what did not change is not written again.
+pub fn keep_window(environment: &Environment, size: WindowSize) -> Result<(), AppError> {
+    let mut kept = computer::load(environment);
+    let kept_size = match kept.window {
+        // A window that fills the screen goes back to the size it had before.
+        Some(former) if size.maximised => WindowSize {
+            maximised: true,
+            ..former
+        },
+        _ => size,
+    };
+    if kept.window == Some(kept_size) {
+        return Ok(());
+    }
+    kept.window = Some(kept_size);
+    computer::save(environment, &kept)
 }
 
 fn view_of(vault: VaultSettings, computer: computer::ComputerSettings) -> SettingsView {

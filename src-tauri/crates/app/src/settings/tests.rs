@@ -4,6 +4,7 @@
 mod licences;
 
 use crate::settings::view::{KeyView, ResizeText, SettingsView};
+use crate::settings::{WindowSize, keep_window, window};
 use crate::testing::Bench;
 use domain::figure::FigureRefusal;
 
@@ -19,6 +20,27 @@ fn the_about_screen_names_version_parts_and_licences() {
         about.parts
     );
     assert!(about.licences.iter().all(|row| row.len() == 3));
+}
+
+#[test]
+fn a_window_opens_as_large_as_it_was_left() {
+    let bench = Bench::new();
+    let environment = &bench.app.environment;
+    assert_eq!(window(environment), None);
+    let size = |width: u32, maximised: bool| WindowSize {
+        width,
+        height: 900,
+        maximised,
+    };
+    keep_window(environment, size(1400, false)).unwrap();
+    assert_eq!(window(environment), Some(size(1400, false)));
+    keep_window(environment, size(2560, true)).unwrap();
+    let filled = window(environment);
+    assert_eq!(
+        filled,
+        Some(size(1400, true)),
+        "it goes back to its own size"
+    );
 }
 
 #[test]
