@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { toasts } from '$lib/components'
 import { adviserId } from '$lib/ipc/fake/team.ts'
 import { refusal, resetWorld, world } from '$lib/ipc/fake/world.ts'
+import { period } from '$lib/session'
 import { actions } from '$lib/shell'
 import Chart from './Chart.svelte'
 
@@ -12,6 +13,7 @@ const finding = 'Employer conversations fell below Grace’s usual range'
 
 async function open(show?: string): Promise<void> {
 	resetWorld({ phase: 'open' })
+	period.wanted = null
 	render(Chart, { adviser: grace, kpi: 'K13', ...(show && { show }) })
 	await screen.findByRole('heading', { level: 1, name: finding })
 }
@@ -37,6 +39,25 @@ it('drawing and table change by the switch and by T inside', async () => {
 	screen.getByRole('figure', { name: finding }).focus()
 	await userEvent.keyboard('t')
 	expect(screen.getByRole('radio', { name: 'Table' })).toHaveProperty('checked', true)
+})
+
+it('follows the month chosen above, and keeps it when a phase is set', async () => {
+	await open()
+	expect(period.shown?.words).toBe('November 2026')
+	period.choose('2026-10')
+	await expect.poll(() => period.shown?.words).toBe('October 2026')
+	await userEvent.click(screen.getByRole('button', { name: 'Fix the baseline…' }))
+	await userEvent.type(screen.getByRole('textbox', { name: /Reason/ }), 'before the desk moved')
+	await userEvent.click(screen.getByRole('button', { name: 'Fix it' }))
+	expect(await screen.findByText('before the desk moved')).toBeDefined()
+	expect(period.shown?.words).toBe('October 2026')
+})
+
+it('leads to the KPI where a change shows sooner', async () => {
+	resetWorld({ phase: 'open' })
+	render(Chart, { adviser: grace, kpi: 'K19' })
+	const link = await screen.findByRole('link', { name: 'Open Employer conversations' })
+	expect(link.getAttribute('href')).toBe(`#/scorecard/${grace}/K13`)
 })
 
 it('Ctrl+P writes the adviser’s scorecard', async () => {

@@ -1,7 +1,10 @@
 import { saidOf } from '$lib/errors/said.ts'
 import { t } from '$lib/i18n'
 import { FormDraft } from '$lib/session'
-import { backend, type AppError, type ChartPageView, type LoadChart, type Result } from '$lib/ipc'
+import { backend, type AppError, type ChartPageView, type Result } from '$lib/ipc'
+
+/** Whose chart of what. */
+export type Cell = { adviser: string; kpi: string }
 
 type Take = (asked: Promise<Result<ChartPageView>>) => Promise<Result<ChartPageView>>
 type Faults = Partial<Record<'reason' | 'points' | 'from' | 'checks', string>>
@@ -13,10 +16,10 @@ abstract class ByHand<T extends object> {
 	tries = $state(0)
 	error = $state.raw<AppError>()
 	readonly draft: FormDraft<T & { reason: string }>
-	protected readonly cell: LoadChart
+	protected readonly cell: Cell
 	#take: Take
 
-	constructor(name: string, cell: LoadChart, take: Take) {
+	constructor(name: string, cell: Cell, take: Take) {
 		this.cell = cell
 		this.#take = take
 		const field = `scorecard/${name}/${cell.adviser}/${cell.kpi}`
@@ -76,7 +79,7 @@ export class PhaseForm extends ByHand<{ from: string; known: boolean; lasts: boo
 	#newest: () => string
 
 	/** A change is usually noticed soon, so the newest period is offered first. */
-	constructor(cell: LoadChart, take: Take, newest: () => string) {
+	constructor(cell: Cell, take: Take, newest: () => string) {
 		super('phase', cell, take)
 		this.#newest = newest
 	}
@@ -109,7 +112,7 @@ export class PhaseForm extends ByHand<{ from: string; known: boolean; lasts: boo
 export class BaselineForm extends ByHand<{ points: string }> {
 	points = $state('12')
 
-	constructor(cell: LoadChart, take: Take) {
+	constructor(cell: Cell, take: Take) {
 		super('baseline', cell, take)
 	}
 

@@ -156,6 +156,10 @@ export type ChartPageView = {
 	kpi: string
 	/** The KPI's name. */
 	name: string
+	/** The month the chart ends with. */
+	month: string
+	/** Months it can be shown up to, newest first. */
+	months: Array<PeriodChoiceView>
 	/** The finding. */
 	finding: string
 	/** The sentences under it. */
@@ -309,6 +313,8 @@ export type EntryView = {
 	words: string
 	/** How many rows or cells it touched. */
 	count: number
+	/** Why it was done, where a reason was given and whom it is about is still here. */
+	reason?: string
 }
 /** What kind of thing went wrong; the interface has a presentation for each and branches on nothing else. */
 export type ErrorCode = 'wrong_passphrase' | 'vault_locked' | 'vault_damaged' | 'vault_too_new' | 'vault_busy' | 'disk_full' | 'file_unreadable' | 'intake_refused' | 'identifier_found' | 'rule_refused' | 'not_found' | 'out_of_date' | 'release_refused' | 'too_small_to_release' | 'retention_hold' | 'unexpected'
@@ -672,6 +678,8 @@ export type LoadChart = {
 	adviser: string
 	/** The KPI's code. */
 	kpi: string
+	/** The month the chart ends with; nothing for all there is. */
+	month: string | null
 }
 /** Asks for one period's grid. */
 export type LoadGrid = {
@@ -822,6 +830,13 @@ export type OpenVaultView = {
 	undo: string | null
 	/** What Ctrl+Y would redo, in words. */
 	redo: string | null
+}
+/** Another chart of the same adviser. */
+export type OpensView = {
+	/** The KPI's code. */
+	kpi: string
+	/** The KPI's name. */
+	name: string
 }
 /** One cell of the overview. */
 export type OverviewCellView = {
@@ -1415,6 +1430,8 @@ export type WorkedOutView = {
 	term: string
 	/** How much or how. */
 	detail: string
+	/** Charts of the same adviser that the line speaks of. */
+	opens: Array<OpensView>
 }
 /** Writes one cell, or a block of them pasted as one undo step. */
 export type WriteCells = {

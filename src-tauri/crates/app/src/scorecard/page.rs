@@ -1,8 +1,8 @@
 //! The page of one chart: the finding, the chart, what was set by hand, and how it was worked out.
 
-use super::basis::Basis;
+use super::basis::{Basis, Shown};
 use super::drawn::{change_mark, chart_view, target_mark};
-use super::view::{BaselineView, ChartPageView, LoadChart, PeriodChoiceView, PhaseView};
+use super::view::{BaselineView, ChartPageView, LoadChart, OpensView, PeriodChoiceView, PhaseView};
 use super::worked_out::{self, Working};
 use crate::app::App;
 use crate::error::AppError;
@@ -20,18 +20,37 @@ use words::{Arg, Words, number};
 
 /// The page of one chart.
 pub fn chart(app: &mut App, request: LoadChart) -> Result<ChartPageView, AppError> {
-    let LoadChart { adviser, kpi } = request;
-    page_of(app, &adviser, &kpi)
+    let LoadChart {
+        adviser,
+        kpi,
+        month,
+    } = request;
+    page_up_to(app, &adviser, &kpi, month.as_deref())
 }
 
-/// The page of an adviser's public id and a KPI's code.
+/// The page of an adviser's public id and a KPI's code, with all there is.
 pub(super) fn page_of(app: &App, adviser: &str, kpi: &str) -> Result<ChartPageView, AppError> {
+    page_up_to(app, adviser, kpi, None)
+}
+
+fn page_up_to(
+    app: &App,
+    adviser: &str,
+    kpi: &str,
+    month: Option<&str>,
+) -> Result<ChartPageView, AppError> {
     let basis = Basis::load(app.store()?, app.words(), app.today())?;
     let id = adviser;
     let adviser = basis.adviser(id)?;
     let (kpi, definition) = basis.kpi(kpi)?;
     let figures = basis.figures(adviser.id, kpi, basis.today)?;
-    let reading = basis.reading(&adviser, kpi, &figures, None);
+    let whole = basis.reading(&adviser, kpi, &figures, None);
+    let shown = shown(&basis, month, &whole)?;
+    let months = shown.months(basis.words, std::iter::once(&whole));
+    let reading = match month {
+        Some(_) => up_to(&basis, &adviser, kpi, shown)?,
+        None => whole,
+    };
     let team = basis.read().team().advisers()?;
     let working = Working {
         words: basis.words,
@@ -43,7 +62,30 @@ pub(super) fn page_of(app: &App, adviser: &str, kpi: &str) -> Result<ChartPageVi
         sooner: sooner(&basis, definition, &reading),
         last_import: last_import(app)?,
     };
-    Ok(page(&basis, id, &adviser, (kpi, definition), &working))
+    let page = page(&basis, id, &adviser, (kpi, definition), &working);
+    Ok(ChartPageView {
+        month: shown.month.to_string(),
+        months,
+        ..page
+    })
+}
+
+/// The month asked for; else the one the last figure is of, so that the newest week is on the chart at once.
+fn shown(basis: &Basis<'_>, month: Option<&str>, whole: &Reading) -> Result<Shown, AppError> {
+    let last = whole.latest().map(|point| point.period.month().to_string());
+    basis.shown(month.or(last.as_deref()))
+}
+
+/// The chart as it was read at the end of a month.
+fn up_to(
+    basis: &Basis<'_>,
+    adviser: &Adviser,
+    kpi: &KpiEntry,
+    shown: Shown,
+) -> Result<Reading, AppError> {
+    let figures = basis.team_figures(&[adviser.id], &[kpi], shown.month)?;
+    let figures = figures.of(adviser.id, kpi.id);
+    Ok(basis.reading(adviser, kpi, figures, Some(shown.month)))
 }
 
 fn page(
@@ -70,6 +112,8 @@ fn page(
         alias: working.alias.to_owned(),
         kpi: kpi.code.clone(),
         name: name.to_owned(),
+        month: String::new(),
+        months: Vec::new(),
         finding: drawn.title.clone(),
         sentence: drawn.sentence.clone(),
         unit_line: unit_line(words, definition, reading),
@@ -131,16 +175,19 @@ fn periods(words: &Words, reading: &Reading) -> Vec<PeriodChoiceView> {
     choices.collect()
 }
 
-/// Names of KPIs in use that feed this one and are reported more often.
-fn sooner(basis: &Basis<'_>, definition: &KpiDefinition, reading: &Reading) -> Vec<String> {
+/// KPIs in use that feed this one and are reported more often.
+fn sooner(basis: &Basis<'_>, definition: &KpiDefinition, reading: &Reading) -> Vec<OpensView> {
     let feeds = |other: &KpiDefinition| {
         other.grain < reading.grain
             && (other.feeders.contains(&definition.code)
                 || definition.feeders.contains(&other.code))
     };
-    let names = basis.in_use().filter(|(_, other)| feeds(other));
-    names
-        .map(|(_, other)| other.name.as_str().to_owned())
+    let found = basis.in_use().filter(|(_, other)| feeds(other));
+    found
+        .map(|(kpi, other)| OpensView {
+            kpi: kpi.code.clone(),
+            name: other.name.as_str().to_owned(),
+        })
         .collect()
 }
 

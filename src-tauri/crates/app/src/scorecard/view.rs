@@ -196,6 +196,8 @@ pub struct LoadChart {
     pub adviser: String,
     /// The KPI's code.
     pub kpi: String,
+    /// The month the chart ends with; nothing for all there is.
+    pub month: Option<String>,
 }
 
 /// The page of one chart.
@@ -209,6 +211,10 @@ pub struct ChartPageView {
     pub kpi: String,
     /// The KPI's name.
     pub name: String,
+    /// The month the chart ends with.
+    pub month: String,
+    /// Months it can be shown up to, newest first.
+    pub months: Vec<PeriodChoiceView>,
     /// The finding.
     pub finding: String,
     /// The sentences under it.
@@ -242,6 +248,17 @@ pub struct WorkedOutView {
     pub term: String,
     /// How much or how.
     pub detail: String,
+    /// Charts of the same adviser that the line speaks of.
+    pub opens: Vec<OpensView>,
+}
+
+/// Another chart of the same adviser.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpensView {
+    /// The KPI's code.
+    pub kpi: String,
+    /// The KPI's name.
+    pub name: String,
 }
 
 /// A phase set by hand.

@@ -4,8 +4,8 @@
 mod chances;
 mod range;
 
-use super::view::WorkedOutView;
-use chances::{chance, interval, target, unseen};
+use super::view::{OpensView, WorkedOutView};
+use chances::{chance, interval, look_sooner, target, unseen};
 use charts::wording::{day, grain_word, periods_words};
 use chrono::NaiveDate;
 use domain::kpi::{Kind, KpiDefinition};
@@ -25,7 +25,7 @@ pub(super) struct Working<'a> {
     /// Advisers in the team.
     pub(super) advisers: usize,
     /// KPIs that would show a change sooner.
-    pub(super) sooner: Vec<String>,
+    pub(super) sooner: Vec<OpensView>,
     pub(super) last_import: Option<NaiveDate>,
 }
 
@@ -34,6 +34,7 @@ impl Working<'_> {
         (!detail.is_empty()).then(|| WorkedOutView {
             term: self.words.say(term, &[]),
             detail,
+            opens: Vec::new(),
         })
     }
 
@@ -63,6 +64,7 @@ pub(super) fn rows(working: &Working<'_>) -> Vec<WorkedOutView> {
         working.row("term-target", target(working)),
         working.row("term-chance", chance(working)),
         working.row("term-unseen", unseen(working)),
+        look_sooner(working),
         working.row("term-rules", rule_set(working)),
         working.row("term-definition", definition(working)),
         working.row("term-import", import(working)),

@@ -80,6 +80,7 @@ term-interval = Could be
 term-target = Target
 term-chance = By chance
 term-unseen = Not to be seen
+term-sooner = Look sooner
 term-rules = Rule set
 term-definition = Definition
 term-import = Last import

@@ -59,10 +59,11 @@ scorecard-worked-fewer = Show fewer
 scorecard-worked-copy = Copy as text
 scorecard-worked-copied = Copied.
 scorecard-worked-not-copied = The text could not be copied. Select it and copy it by hand.
+scorecard-worked-open = Open { $name }
 scorecard-worked-foot = A signal means look and ask. It decides nothing.
 
 scorecard-hand = Set by hand
-scorecard-hand-remark = with a reason, kept in the vault
+scorecard-hand-remark = with a reason, kept in the journal
 scorecard-hand-none = Phases and baseline follow the rule.
 scorecard-phase = Phase
 scorecard-phase-from = New phase from { $from }

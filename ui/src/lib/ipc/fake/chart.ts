@@ -1,7 +1,7 @@
 import type { BaselineView, ChartPageView, KpiView, MarkView, PhaseView, StatusView } from '../bindings.ts'
 import { drawChart } from './chart-frame.ts'
 import { made, range, rangeWords, said, type Made } from './harbour.ts'
-import { periodBack } from './periods.ts'
+import { around, periodBack } from './periods.ts'
 import { allKpis } from './kpis.ts'
 import { aliasOf } from './team.ts'
 import { atBeginning, refusal, world } from './world.ts'
@@ -13,7 +13,7 @@ atBeginning(() => {
 	baselines.clear()
 })
 
-type Cell = { adviser: string; kpi: string }
+type Cell = { adviser: string; kpi: string; month?: string | null }
 const keyOf = ({ adviser, kpi }: Cell) => `${adviser}/${kpi}`
 
 const words: Record<StatusView, string> = {
@@ -64,7 +64,7 @@ function working(kpi: KpiView, figures: Made): ChartPageView['worked_out'] {
 	const unit = kpi.grain === 'week' ? 'weeks' : 'months'
 	const numbers = `average ${centre.toFixed(2)}; ${low.toFixed(2)} to ${high.toFixed(2)}`
 	const target = kpi.targets.find((one) => one.to === null)
-	return [
+	const rows = [
 		{ term: 'Counted', detail: kpi.numerator },
 		...(kpi.denominator ? [{ term: 'Out of', detail: kpi.denominator }] : []),
 		...(kpi.excludes.length > 0 ? [{ term: 'Left out', detail: kpi.excludes.join(', ') }] : []),
@@ -86,9 +86,23 @@ function working(kpi: KpiView, figures: Made): ChartPageView['worked_out'] {
 					},
 				]
 			: []),
+		...(kpi.code === 'K19' ? [sooner] : []),
 		{ term: 'Rule set', detail: 'MDC-2024/7, XmR' },
 		{ term: 'Last figure', detail: 'typed by you, 30 November 2026, 16:40' },
 	]
+	return rows.map((row) => ({ opens: [], ...row }))
+}
+
+const sooner = {
+	term: 'Look sooner',
+	detail: 'A change may show sooner in employer conversations.',
+	opens: [{ kpi: 'K13', name: 'Employer conversations' }],
+}
+
+/** Where the chart ends, and where it could. */
+function monthsOf(cell: Cell): Pick<ChartPageView, 'month' | 'months'> {
+	const { month, months } = around(cell.month ?? null)
+	return { month, months }
 }
 
 /** The page of a made-up chart. */
@@ -109,6 +123,7 @@ export function chartOf(alias: string, kpi: KpiView, cell: Cell): ChartPageView 
 			: []
 	return {
 		...cell,
+		...monthsOf(cell),
 		alias,
 		name: kpi.name,
 		finding: title,
@@ -132,7 +147,7 @@ export function chartOf(alias: string, kpi: KpiView, cell: Cell): ChartPageView 
 export function page(cell: Cell): ChartPageView {
 	const kpi = allKpis.find((one) => one.code === cell.kpi)
 	if (!kpi) throw refusal('not_found', 'There is no such KPI.')
-	return chartOf(aliasOf(cell.adviser), kpi, { adviser: cell.adviser, kpi: cell.kpi })
+	return chartOf(aliasOf(cell.adviser), kpi, cell)
 }
 
 export function addPhase(request: Cell & { from: string; reason: string }): ChartPageView {

@@ -1,26 +1,9 @@
 import type { KpiView, OverviewCellView, OverviewView } from '../bindings.ts'
 import { made, rangeWords, said } from './harbour.ts'
 import { allKpis } from './kpis.ts'
+import { around } from './periods.ts'
 import { spark } from './spark.ts'
 import { listAdvisers } from './team.ts'
-
-const months = ['2026-09', '2026-10', '2026-11', '2026-12']
-const monthWords: Record<string, string> = {
-	'2026-09': 'September 2026',
-	'2026-10': 'October 2026',
-	'2026-11': 'November 2026',
-	'2026-12': 'December 2026',
-}
-
-/** The month shown and all there are, newest first; the last closed one when nothing is wanted. */
-export function around(wanted: string | null) {
-	const month = wanted ?? '2026-11'
-	return {
-		month,
-		month_words: monthWords[month] ?? month,
-		months: months.toReversed().map((period) => ({ period, words: monthWords[period] ?? period })),
-	}
-}
 
 export const active = () => allKpis.filter((kpi) => kpi.active)
 

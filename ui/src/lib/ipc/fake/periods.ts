@@ -27,3 +27,21 @@ export function periodBack(grain: GrainView, back: number): MadePeriod {
 	const period = new Date(at).toISOString().slice(0, 7)
 	return { period, words: monthYear(at), brief: monthBrief(at), inside: monthYear(at) }
 }
+
+const months = ['2026-09', '2026-10', '2026-11', '2026-12']
+const monthWords: Record<string, string> = {
+	'2026-09': 'September 2026',
+	'2026-10': 'October 2026',
+	'2026-11': 'November 2026',
+	'2026-12': 'December 2026',
+}
+
+/** The month shown and all there are, newest first; the last closed one when nothing is wanted. */
+export function around(wanted: string | null) {
+	const month = wanted ?? '2026-11'
+	return {
+		month,
+		month_words: monthWords[month] ?? month,
+		months: months.toReversed().map((period) => ({ period, words: monthWords[period] ?? period })),
+	}
+}

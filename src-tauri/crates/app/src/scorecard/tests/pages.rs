@@ -102,6 +102,7 @@ fn a_chart_page_says_how_it_was_worked_out() {
     let request = LoadChart {
         adviser,
         kpi: "K13".to_owned(),
+        month: None,
     };
     let page = chart(&mut team.bench.app, request).unwrap();
     let text = format!(
@@ -201,6 +202,7 @@ fn row_chart_and_sentence_come_from_one_reading() {
             let request = LoadChart {
                 adviser: team.id(alias),
                 kpi: row.kpi.clone(),
+                month: None,
             };
             let page = chart(&mut team.bench.app, request).unwrap();
             assert_eq!(

@@ -41,6 +41,7 @@ fn row_cell_page_and_report_say_that_there_were_too_few_replies() {
     let request = LoadChart {
         adviser: id,
         kpi: "K29".to_owned(),
+        month: None,
     };
     let page = chart(app, request).unwrap();
     assert!(

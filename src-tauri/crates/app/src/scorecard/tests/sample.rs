@@ -50,6 +50,7 @@ fn every_row_of_the_sample_team_says_what_its_chart_says() {
             let request = LoadChart {
                 adviser: row.adviser.clone(),
                 kpi: kpi.kpi.clone(),
+                month: None,
             };
             let page = chart(&mut bench.app, request).unwrap();
             assert_eq!(kpi.change, page.change, "{} {}", row.alias, kpi.name);
@@ -67,6 +68,7 @@ fn grace_is_the_one_whose_employer_conversations_changed() {
         LoadChart {
             adviser: grace.clone(),
             kpi: "K13".to_owned(),
+            month: None,
         },
     )
     .unwrap();

@@ -31,6 +31,7 @@ fn page(team: &mut Team) -> ChartPageView {
         LoadChart {
             adviser,
             kpi: "K19".to_owned(),
+            month: None,
         },
     )
     .unwrap()
@@ -79,8 +80,14 @@ fn amaras_november_is_usual_variation_and_everything_says_so() {
     );
     assert_eq!(
         detail(&page, "Not to be seen"),
-        "To see a fall from 5 to 3 takes about 16 months before it and as many after. \
-         A change may show sooner in employer conversations."
+        "To see a fall from 5 to 3 takes about 16 months before it and as many after."
+    );
+    let sooner = page.worked_out.iter().find(|row| !row.opens.is_empty());
+    let opened = &sooner.unwrap().opens;
+    assert_eq!(opened.first().unwrap().kpi, "K13");
+    assert_eq!(
+        detail(&page, "Look sooner"),
+        "A change may show sooner in employer conversations."
     );
     insta::assert_snapshot!(page.worked_out_text);
 }
@@ -99,6 +106,10 @@ fn a_baseline_by_hand_is_journalled_and_can_be_taken_back() {
         .entries(0, 1)
         .unwrap();
     assert_eq!(entries[0].action, Action::BaselineFrozen);
+    let journal = crate::journal::view::LoadJournal { skip: 0, take: 1 };
+    let shown = crate::journal::page(&team.bench.app, journal).unwrap();
+    let reason = shown.entries[0].reason.as_deref();
+    assert_eq!(reason, Some("the twelve months before the desk moved"));
     assert_eq!(page(&mut team).baseline.unwrap().points, 12);
     let amara = team.id("Amara");
     let undone = undo::undo(&mut team.bench.app).unwrap();

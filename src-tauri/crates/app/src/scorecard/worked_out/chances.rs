@@ -2,6 +2,7 @@
 
 use super::Working;
 use crate::scorecard::summary::list;
+use crate::scorecard::view::WorkedOutView;
 use charts::chance::chance_of_latest;
 use charts::wording::{cases_words, grain_word, inner_name, out_of_words, target_words};
 use domain::kpi::{Direction, Kind};
@@ -91,11 +92,22 @@ pub(super) fn unseen(working: &Working<'_>) -> String {
         ("periods", Arg::from(cases_words(periods))),
         ("unit", Arg::from(grain_word(working.words, reading.grain))),
     ];
-    let mut said = vec![working.say("worked-unseen", &values)];
-    if !working.sooner.is_empty() {
-        let names: Vec<String> = working.sooner.iter().map(|name| inner_name(name)).collect();
-        let names = Arg::from(list(working.words, &names));
-        said.push(working.say("worked-sooner", &[("names", names)]));
+    working.say("worked-unseen", &values)
+}
+
+/// Where a change would show before it shows here, if it takes long to show here.
+pub(super) fn look_sooner(working: &Working<'_>) -> Option<WorkedOutView> {
+    if working.sooner.is_empty() || unseen(working).is_empty() {
+        return None;
     }
-    said.join(" ")
+    let names = working.sooner.iter().map(|other| inner_name(&other.name));
+    let names = Arg::from(list(working.words, &names.collect::<Vec<_>>()));
+    let row = working.row(
+        "term-sooner",
+        working.say("worked-sooner", &[("names", names)]),
+    )?;
+    Some(WorkedOutView {
+        opens: working.sooner.clone(),
+        ..row
+    })
 }
