@@ -62,7 +62,7 @@ pub fn team_overview(
         month_words: period_words(words, shown.month),
         months: shown.months(words, page.cells()),
         rows,
-        sentence: page.sentence(words, shown),
+        sentence: page.verdict(words, shown),
         needs_you: needs::needs(words, &page.missing),
         quiet: page.quiet(words),
         columns: columns(words, &page),

@@ -97,22 +97,51 @@ impl TeamPage<'_> {
         )
     }
 
+    /// What the month comes to, before anything is looked at: how much has changed, what is noise, and what is not in.
+    /// Nobody is named: whose page a signal is on, that page says.
+    pub(super) fn verdict(&self, words: &Words, shown: Shown) -> String {
+        let judged = self.count(Status::NoClearChange);
+        let key = match (self.signals(), judged) {
+            (0, 0) => return self.sentence(words, shown),
+            (0, _) => "overview-verdict-quiet",
+            (_, _) => "overview-verdict-signals",
+        };
+        let values = [
+            ("count", Arg::from(self.signals())),
+            ("month", Arg::from(period_words(words, shown.month))),
+        ];
+        let late = [("late", Arg::from(self.missing.len()))];
+        format!(
+            "{} {}",
+            words.say(key, &values),
+            words.say("overview-verdict-late", &late)
+        )
+    }
+
+    fn count(&self, status: Status) -> usize {
+        self.cells().filter(|cell| cell.status == status).count()
+    }
+
+    /// Lines with a signal.
+    fn signals(&self) -> usize {
+        let signals = [Status::Better, Status::Worse, Status::Changed];
+        signals.into_iter().map(|status| self.count(status)).sum()
+    }
+
     /// How many lines show no clear change, and why the others do not.
     pub(super) fn quiet(&self, words: &Words) -> String {
-        let count = |status: Status| self.cells().filter(|cell| cell.status == status).count();
         let all = self.cells().count();
         if all == 0 {
             return words.say("overview-quiet-none", &[]);
         }
-        let signals = count(Status::Better) + count(Status::Worse) + count(Status::Changed);
-        let quiet = Arg::from(count(Status::NoClearChange));
+        let quiet = Arg::from(self.count(Status::NoClearChange));
         let mut said = vec![words.say(
             "overview-quiet",
             &[("quiet", quiet), ("all", Arg::from(all))],
         )];
         let others = [
-            ("overview-quiet-few", count(Status::TooFew)),
-            ("overview-quiet-signals", signals),
+            ("overview-quiet-few", self.count(Status::TooFew)),
+            ("overview-quiet-signals", self.signals()),
         ];
         for (key, count) in others.into_iter().filter(|(_, count)| *count > 0) {
             said.push(words.say(key, &[("count", Arg::from(count))]));

@@ -33,7 +33,7 @@ export function overview(month: string | null): OverviewView {
 		...around(month),
 		sentence:
 			rows.length > 0
-				? 'Esi has no November figure for plans on time. Every other figure for November is in.'
+				? 'Two KPI lines have a signal in November 2026. Everything else is usual variation, or too early to tell. One figure is late or missing.'
 				: 'There is nothing to look at yet. Add your team first; the figures can come in any order after that.',
 		needs_you:
 			rows.length > 0
