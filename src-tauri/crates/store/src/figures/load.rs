@@ -7,13 +7,14 @@ use domain::figure::{Figure, FigureStatus};
 use domain::kpi::{KpiId, Roll};
 use domain::period::Period;
 use domain::team::AdviserId;
-use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Params};
+use rusqlite::{CachedStatement, Connection, Params};
 
 use crate::coded::Coded;
 use crate::error::{StoreError, StoreRefusal};
 use crate::figures::months::{Month, Months, Reading, month_of};
-use crate::figures::{Cell, Loaded, figure};
-use crate::rows::find;
+use crate::figures::versions::{self, Known};
+use crate::figures::{Cell, Loaded};
+use crate::rows::{find, list, run};
 
 /// A load under way. Figures of one adviser and KPI are gathered, merged with what is stored, and written.
 pub(super) struct Loading<'open> {
@@ -22,13 +23,35 @@ pub(super) struct Loading<'open> {
     batch: Option<u32>,
     insert: CachedStatement<'open>,
     write_month: CachedStatement<'open>,
-    /// Nothing was stored when the load began, so nothing needs to be looked up.
-    was_empty: bool,
+    /// What was there when the load began; what was not needs no looking up, cell by cell.
+    found: Found,
     pair: Option<(AdviserId, KpiId)>,
     group: Vec<Figure>,
     months: Months,
     dirty: Vec<Period>,
     loaded: Loaded,
+}
+
+/// Which kinds of rows there were.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    figures: bool,
+    versions: bool,
+    questions: bool,
+}
+
+impl Found {
+    fn look(connection: &Connection) -> Result<Self, StoreError> {
+        let any = |table: &str| -> Result<bool, StoreError> {
+            let sql = format!("SELECT 1 FROM {table} LIMIT 1");
+            Ok(find(connection, &sql, [], |_| Ok(()))?.is_some())
+        };
+        Ok(Self {
+            figures: any("figure")?,
+            versions: any("figure_version")?,
+            questions: any("figure_query")?,
+        })
+    }
 }
 
 const INSERT: &str =
@@ -39,25 +62,10 @@ const REPLACE: &str =
     "UPDATE figure SET numerator = ?4, denominator = ?5, exposure = ?6, status = ?7, batch = ?8
     WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
 
-/// What is stored, with the number its version will have.
-const TO_KEEP: &str = "SELECT numerator, denominator, exposure, status, coalesce(batch, 0),
-        1 + coalesce((SELECT max(v.version) FROM figure_version v
-            WHERE v.adviser = ?1 AND v.kpi = ?2 AND v.period = ?3), 0)
-    FROM figure WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
-
-/// Plain values: a statement that reads while it writes keeps a journal of its own, which a pasted block feels.
-const KEEP: &str = "INSERT INTO figure_version(adviser, kpi, period, replaced_by, numerator,
-        denominator, exposure, status, batch, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-
 const WRITE_MONTH: &str = "INSERT INTO roll(adviser, kpi, month, numerator, denominator, exposure, readings,
         worst_status) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
     ON CONFLICT DO UPDATE SET numerator = excluded.numerator, denominator = excluded.denominator,
         exposure = excluded.exposure, readings = excluded.readings, worst_status = excluded.worst_status";
-
-const STORED: &str =
-    "SELECT adviser, kpi, period, numerator, denominator, exposure, status FROM figure
-    WHERE adviser = ?1 AND kpi = ?2 AND period BETWEEN ?3 AND ?4 ORDER BY period";
 
 impl<'open> Loading<'open> {
     pub(super) fn begin(
@@ -65,14 +73,13 @@ impl<'open> Loading<'open> {
         rolls: BTreeMap<KpiId, Roll>,
         batch: Option<u32>,
     ) -> Result<Self, StoreError> {
-        let first = find(connection, "SELECT 1 FROM figure LIMIT 1", [], |_| Ok(()))?;
         Ok(Self {
             connection,
             rolls,
             batch,
             insert: connection.prepare_cached(INSERT)?,
             write_month: connection.prepare_cached(WRITE_MONTH)?,
-            was_empty: first.is_none(),
+            found: Found::look(connection)?,
             pair: None,
             group: Vec::new(),
             months: Months::new(Roll::Sum),
@@ -114,10 +121,10 @@ impl<'open> Loading<'open> {
             let roll = self.rolls.get(&pair.1).copied();
             self.months.begin(roll.ok_or(StoreError::NotFound)?);
             self.dirty.clear();
-            let stored = if self.was_empty {
-                Vec::new()
-            } else {
+            let stored = if self.found.figures {
                 stored_around(self.connection, pair, months)?
+            } else {
+                Vec::new()
             };
             self.merge(&group, &stored)?;
             self.write_months(pair)?;
@@ -128,25 +135,22 @@ impl<'open> Loading<'open> {
     }
 
     /// Walks along both in the order of their periods.
-    fn merge(&mut self, group: &[Figure], stored: &[Figure]) -> Result<(), StoreError> {
+    fn merge(&mut self, group: &[Figure], stored: &[Known]) -> Result<(), StoreError> {
         let mut stored = stored.iter().peekable();
         for new in group {
-            while let Some(before) = stored.next_if(|known| known.period < new.period) {
-                self.months.add(reading(before));
+            while let Some(before) = stored.next_if(|known| known.figure.period < new.period) {
+                self.months.add(reading(&before.figure));
             }
-            match stored.next_if(|known| known.period == new.period) {
+            match stored.next_if(|known| known.figure.period == new.period) {
                 None => self.insert(new)?,
-                Some(known) if is_same(known, new) => {
+                Some(known) if is_same(&known.figure, new) => {
                     self.loaded.same += 1;
-                    self.months.add(reading(known));
+                    self.months.add(reading(&known.figure));
                 }
-                Some(known) => self.change(&Figure {
-                    status: new.status.over(Some(known.status)),
-                    ..*new
-                })?,
+                Some(known) => self.change(known, new)?,
             }
         }
-        stored.for_each(|known| self.months.add(reading(known)));
+        stored.for_each(|known| self.months.add(reading(&known.figure)));
         Ok(())
     }
 
@@ -157,10 +161,24 @@ impl<'open> Loading<'open> {
         Ok(())
     }
 
-    fn change(&mut self, new: &Figure) -> Result<(), StoreError> {
-        replace(self.connection, new, self.batch)?;
+    fn change(&mut self, known: &Known, new: &Figure) -> Result<(), StoreError> {
+        let new = Figure {
+            status: new.status.over(Some(known.figure.status)),
+            ..*new
+        };
+        let cell = Cell::of(&new);
+        let version = if self.found.versions {
+            versions::next(self.connection, cell)?
+        } else {
+            1
+        };
+        versions::add(self.connection, known, version, self.batch)?;
+        if self.found.questions {
+            versions::forget_question(self.connection, cell)?;
+        }
+        overwrite(self.connection, &new, self.batch)?;
         self.loaded.changed += 1;
-        self.note(new);
+        self.note(&new);
         Ok(())
     }
 
@@ -196,10 +214,11 @@ fn stored_around(
     connection: &Connection,
     (adviser, kpi): (AdviserId, KpiId),
     (first, last): (Period, Period),
-) -> Result<Vec<Figure>, StoreError> {
+) -> Result<Vec<Known>, StoreError> {
     const QUARTER: i64 = 92 * 4;
     let (from, to) = (first.key() - QUARTER, last.next().key());
-    crate::rows::list(connection, STORED, (adviser.0, kpi.0, from, to), figure)
+    let between = (adviser.0, kpi.0, from, to);
+    list(connection, versions::STORED, between, versions::known)
 }
 
 /// The first and the last month that figures belong to.
@@ -247,54 +266,12 @@ pub(super) fn replace(
     new: &Figure,
     batch: Option<u32>,
 ) -> Result<(), StoreError> {
-    keep(connection, Cell::of(new), batch)?;
-    connection
-        .prepare_cached(REPLACE)?
-        .execute(columns(new, batch))?;
-    Ok(())
+    versions::keep(connection, Cell::of(new), batch)?;
+    overwrite(connection, new, batch)
 }
 
-/// Keeps the stored value of a cell as a version, and forgets the question about it.
-pub(super) fn keep(
-    connection: &Connection,
-    cell: Cell,
-    replaced_by: Option<u32>,
-) -> Result<(), StoreError> {
-    let (adviser, kpi, period) = cell.key();
-    let replaced_by = replaced_by.unwrap_or(0);
-    let stored = connection
-        .prepare_cached(TO_KEEP)?
-        .query_row((adviser, kpi, period), |row| {
-            let whole = |at: usize| row.get::<_, Option<i64>>(at);
-            Ok([
-                whole(0)?,
-                whole(1)?,
-                whole(2)?,
-                whole(3)?,
-                whole(4)?,
-                whole(5)?,
-            ])
-        })
-        .optional()?;
-    if let Some([numerator, denominator, exposure, status, batch, version]) = stored {
-        connection.prepare_cached(KEEP)?.execute((
-            adviser,
-            kpi,
-            period,
-            replaced_by,
-            numerator,
-            denominator,
-            exposure,
-            status,
-            batch,
-            version,
-        ))?;
-    }
-    let asked = "DELETE FROM figure_query WHERE adviser = ?1 AND kpi = ?2 AND period = ?3";
-    connection
-        .prepare_cached(asked)?
-        .execute((adviser, kpi, period))?;
-    Ok(())
+fn overwrite(connection: &Connection, new: &Figure, batch: Option<u32>) -> Result<(), StoreError> {
+    run(connection, REPLACE, columns(new, batch)).map(drop)
 }
 
 pub(super) fn insert_one(
@@ -317,8 +294,8 @@ pub(super) fn refresh_month(
 ) -> Result<(), StoreError> {
     let mut months = Months::new(roll);
     for known in stored_around(connection, pair, (month, month))? {
-        if month_of(known.period) == month {
-            months.add(reading(&known));
+        if month_of(known.figure.period) == month {
+            months.add(reading(&known.figure));
         }
     }
     match months.finish().first() {
@@ -355,5 +332,5 @@ fn clear_month(
     month: Period,
 ) -> Result<(), StoreError> {
     let sql = "DELETE FROM roll WHERE adviser = ?1 AND kpi = ?2 AND month = ?3";
-    crate::rows::run(connection, sql, (adviser.0, kpi.0, month.key())).map(drop)
+    run(connection, sql, (adviser.0, kpi.0, month.key())).map(drop)
 }

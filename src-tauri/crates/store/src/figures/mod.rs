@@ -11,6 +11,7 @@ mod months;
 mod read;
 mod take_back;
 mod twin;
+mod versions;
 mod write;
 
 use domain::figure::{Amount, Figure, FigureStatus};

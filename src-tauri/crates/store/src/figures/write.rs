@@ -12,7 +12,7 @@ use crate::error::StoreError;
 use crate::figures::load::{self, Loading};
 use crate::figures::months::month_of;
 use crate::figures::read::{note_place, note_row};
-use crate::figures::{Cell, Loaded, check};
+use crate::figures::{Cell, Loaded, check, versions};
 use crate::handle::Read;
 use crate::rows::{amend, find, run};
 use crate::sealing::seal;
@@ -46,7 +46,7 @@ impl FiguresWrite<'_> {
     pub fn clear(&mut self, cell: &Cell) -> Result<Option<Figure>, StoreError> {
         let old = self.read().figures().figure(cell)?;
         if old.is_some() {
-            load::keep(self.connection(), *cell, None)?;
+            versions::keep(self.connection(), *cell, None)?;
             for table in ["figure", "figure_note"] {
                 let sql =
                     format!("DELETE FROM {table} WHERE adviser = ?1 AND kpi = ?2 AND period = ?3");
