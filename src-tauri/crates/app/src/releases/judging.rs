@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::releases::finality::{self, NotFinal, not_alike, not_final};
 use crate::releases::labels;
-use crate::releases::left_out::LeftOut;
+use crate::releases::left_out::{Large, LeftOut, large_teams};
 use crate::releases::register::{profile_of_audience, registered};
 use crate::releases::report::{self, profile_of};
 use crate::releases::table::{
@@ -14,12 +14,10 @@ use crate::releases::table::{
 use crate::releases::view::ReleaseSpec;
 use crate::view::NoticeView;
 use chrono::{Months, NaiveDate};
-use disclosure::{
-    Earlier, Policy, Profile, Refusal, Released, Table, TableRefusal, release, small_groups,
-};
+use disclosure::{Earlier, Policy, Profile, Refusal, Released, Table, TableRefusal, release};
 use domain::kpi::{KpiDefinition, KpiId};
 use domain::period::{Grain, Period, parse_period};
-use domain::team::{Adviser, AdviserId, Team, TeamId};
+use domain::team::{Adviser, AdviserId};
 use std::collections::BTreeSet;
 use store::Read;
 use store::figures::MonthFigure;
@@ -86,7 +84,11 @@ impl Question {
 
     /// Its columns, and what stands in the way because it is not final. Whoever asks for all KPIs gets those that are
     /// final, if there are any.
-    fn about(&self, figures: &[MonthFigure], today: NaiveDate) -> (About, Vec<NotFinal>) {
+    pub(super) fn about(
+        &self,
+        figures: &[MonthFigure],
+        today: NaiveDate,
+    ) -> (About, Vec<NotFinal>) {
         let (mut kpis, unsummable): (Vec<KpiDefinition>, Vec<KpiDefinition>) = self
             .kpis
             .iter()
@@ -183,8 +185,16 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
     let words = app.words();
     let teams = read.team().teams()?;
     let advisers = read.team().advisers()?;
-    let figures = question.figures(read, &advisers)?;
+    let policy = Policy::of(question.profile);
+    let all = Sources {
+        teams: &teams,
+        advisers: &advisers,
+        kpis: &question.kpis,
+        parts: &question.figures(read, &advisers)?,
+    };
+    let Large { figures, small } = large_teams(question, all, &policy, app.today());
     let (mut about, open) = question.about(&figures, app.today());
+    about.small_teams = small;
     let names = teams.iter().map(|team| team.name.as_str());
     let labels = labels::refusals(words, names, &question.kpis, &advisers);
     if !labels.is_empty() {
@@ -200,17 +210,14 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
     if !open.is_empty() {
         return Ok(refused(finality::refusals(words, &open)));
     }
-    let policy = Policy::of(question.profile);
     let sources = Sources {
-        teams: &teams,
-        advisers: &advisers,
         kpis: &about.kpis,
         parts: &figures,
+        ..all
     };
-    let table = match large_teams(sources, &question.periods, &policy) {
-        Ok(Large { table, rows, small }) => {
+    let table = match derive_table(sources, &question.periods) {
+        Ok((table, rows)) => {
             about.rows = rows;
-            about.small_teams = small;
             table
         }
         Err(TableRefusal::Empty) => return Ok(refused(vec![report::empty_refusal(words)])),
@@ -228,40 +235,6 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
             },
         },
     )
-}
-
-/// The table of the teams that are large enough for a profile.
-struct Large {
-    table: Table,
-    rows: Vec<(TeamId, Period)>,
-    /// Names of the teams that are not.
-    small: Vec<String>,
-}
-
-/// Sums the figures of the teams that are large enough; of all, when none is, so that the refusal can say so.
-fn large_teams(
-    sources: Sources<'_>,
-    periods: &[Period],
-    policy: &Policy,
-) -> Result<Large, TableRefusal> {
-    let (table, rows) = derive_table(sources, periods)?;
-    let small = small_groups(&table, policy);
-    if small.is_empty() || table.rows().iter().all(|row| small.contains(&row.group)) {
-        let small = Vec::new();
-        return Ok(Large { table, rows, small });
-    }
-    let large = sources.teams.iter();
-    let large: Vec<Team> = large
-        .filter(|team| !small.contains(team.name.as_str()))
-        .cloned()
-        .collect();
-    let sources = Sources {
-        teams: &large,
-        ..sources
-    };
-    let (table, rows) = derive_table(sources, periods)?;
-    let small = small.into_iter().collect();
-    Ok(Large { table, rows, small })
 }
 
 fn passed(about: About, released: Released, from: Origin) -> Judged {

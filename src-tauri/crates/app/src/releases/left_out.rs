@@ -1,9 +1,13 @@
 //! What a summary leaves out and says so: teams too small for its profile, and KPIs that cannot stand in it.
 
 use crate::releases::finality::Why;
-use crate::releases::table::About;
+use crate::releases::judging::Question;
+use crate::releases::table::{About, Sources, derive_table, team_of};
 use crate::releases::view::ReportSectionView;
-use disclosure::Policy;
+use chrono::NaiveDate;
+use disclosure::{Policy, Row, small_groups};
+use std::collections::BTreeSet;
+use store::figures::MonthFigure;
 use words::{Arg, Words};
 
 /// Why a KPI is left out of a summary that asked for all.
@@ -29,9 +33,10 @@ impl From<Why> for LeftOut {
     }
 }
 
-/// The sections of the risk report.
-pub(super) fn sections(words: &Words, policy: &Policy, about: &About) -> Vec<ReportSectionView> {
-    let teams = (!about.small_teams.is_empty()).then(|| small_teams(words, policy, about));
+/// The sections of the risk report, which goes out: it names no team that is not in the table.
+pub(super) fn sections(words: &Words, about: &About) -> Vec<ReportSectionView> {
+    let teams = !about.small_teams.is_empty();
+    let teams = teams.then(|| words.say("release-report-left-out-teams", &[]));
     let kpis = about.left_out.iter().map(|(why, kpis)| {
         let key = match why {
             LeftOut::Unsummable => "release-report-left-out-words",
@@ -48,7 +53,8 @@ pub(super) fn sections(words: &Words, policy: &Policy, about: &About) -> Vec<Rep
     teams.into_iter().chain(kpis).map(section).collect()
 }
 
-/// Which teams have no rows, and what can be done about it (disclosure.md 2.2).
+/// Which teams have no rows, and what can be done about it (disclosure.md 2.2): for the manager only, since it names a
+/// team and how small it is.
 pub(super) fn small_teams(words: &Words, policy: &Policy, about: &About) -> String {
     let values = [
         ("teams", Arg::from(about.small_teams.join(", "))),
@@ -56,4 +62,51 @@ pub(super) fn small_teams(words: &Words, policy: &Policy, about: &About) -> Stri
         ("least", Arg::from(policy.least_in_a_cell())),
     ];
     words.say("release-small-teams", &values)
+}
+
+/// The figures of the teams that are large enough for a profile.
+pub(super) struct Large {
+    pub(super) figures: Vec<MonthFigure>,
+    /// Names of the teams that are not.
+    pub(super) small: Vec<String>,
+}
+
+/// Takes the figures of teams away that are too small for a profile, so that they decide nothing for the others; leaves
+/// all where no team is large enough, so that the refusal can say so. Which KPIs can stand in the table follows from
+/// the figures that are left, so it is asked again until no team is too small.
+pub(super) fn large_teams(
+    question: &Question,
+    all: Sources<'_>,
+    policy: &Policy,
+    today: NaiveDate,
+) -> Large {
+    let mut figures = all.parts.to_vec();
+    let mut small = BTreeSet::new();
+    loop {
+        let (about, _) = question.about(&figures, today);
+        let sources = Sources {
+            kpis: &about.kpis,
+            parts: &figures,
+            ..all
+        };
+        // What is wrong with a table is said where it is judged.
+        let Ok((table, _)) = derive_table(sources, &question.periods) else {
+            break;
+        };
+        let found = small_groups(&table, policy);
+        let is_small = |row: &Row| found.contains(&row.group);
+        if found.is_empty() || table.rows().iter().all(is_small) {
+            break;
+        }
+        let stays = |part: &MonthFigure| {
+            let team = team_of(all, part.adviser, part.month);
+            let team = all.teams.iter().find(|one| Some(one.id) == team);
+            team.is_none_or(|team| !found.contains(team.name.as_str()))
+        };
+        let left = figures.iter().filter(|part| stays(part)).copied().collect();
+        figures = left;
+        small.extend(found);
+    }
+    let small = small.into_iter().collect();
+    Large { figures, small }
 }

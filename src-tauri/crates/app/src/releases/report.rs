@@ -214,7 +214,7 @@ fn report(words: &Words, released: &Released, about: &About) -> Vec<ReportSectio
             say("release-report-approved-words"),
         ),
     ];
-    sections.extend(left_out::sections(words, policy, about));
+    sections.extend(left_out::sections(words, about));
     sections
 }
 

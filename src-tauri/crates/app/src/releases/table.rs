@@ -195,7 +195,7 @@ fn contains(period: Period, month: Period) -> bool {
 
 /// The team an adviser belonged to at the end of a month, or last before it; whoever was never assigned belongs to the
 /// only team there is.
-fn team_of(sources: Sources<'_>, adviser: AdviserId, month: Period) -> Option<TeamId> {
+pub(super) fn team_of(sources: Sources<'_>, adviser: AdviserId, month: Period) -> Option<TeamId> {
     let adviser = sources.advisers.iter().find(|one| one.id == adviser)?;
     let assigned = adviser
         .assignment_on(month.end())

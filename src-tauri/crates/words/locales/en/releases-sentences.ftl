@@ -59,10 +59,11 @@ release-report-left-out = Left out
 release-report-left-out-words = { $kpis }: no sum can be made of these KPIs.
 
 release-small-teams = { $count ->
-    [one] { $teams } is left out: it has fewer than { $least } advisers. Put it together with another team to summarise it.
-   *[other] { $teams } are left out: each has fewer than { $least } advisers. Put them together with another team to summarise them.
+    [one] { $teams } is left out: fewer than { $least } of its advisers have figures in these periods. To summarise it, put it together with another team first; once a summary has gone out, its periods are closed.
+   *[other] { $teams } are left out: in each, fewer than { $least } advisers have figures in these periods. To summarise them, put them together with another team first; once a summary has gone out, its periods are closed.
 }
-release-refused-small = No team has { $least } advisers or more in these periods.
+release-report-left-out-teams = Teams too small for these rules are not in this summary.
+release-refused-small = No team has { $least } advisers or more with figures in these periods.
 release-refused-small-hint = More periods do not help, since every row must hold that many. Wait until a team is larger, or put teams together.
 release-refused-nothing = Every figure would have to be hidden.
 release-refused-nothing-hint = Choose quarters instead of months.

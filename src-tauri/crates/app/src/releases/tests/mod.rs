@@ -2,6 +2,7 @@
 
 mod alike;
 mod finality;
+mod small;
 
 use crate::error::ErrorCode;
 use crate::kpis::library;
@@ -163,54 +164,6 @@ fn a_team_too_small_for_the_public_says_so() {
     let refused = write(&mut bench.app, wanted, &path).unwrap_err();
     assert_eq!(refused.code, ErrorCode::TooSmallToRelease);
     assert!(!path.exists());
-}
-
-#[test]
-fn a_team_too_small_beside_a_larger_one_is_left_out_and_named() {
-    let mut bench = team();
-    let mut change = bench
-        .app
-        .store_mut()
-        .unwrap()
-        .write(Action::FiguresWritten)
-        .unwrap();
-    let quay = add_team(&mut change, "Quay");
-    let new: Vec<NewAdviser> = ["Ida", "Jon", "Kim"]
-        .map(|alias| adviser(alias, quay))
-        .into();
-    let advisers = change.team().add_advisers(&new).unwrap();
-    for adviser in advisers {
-        let figure = Figure {
-            adviser,
-            kpi: domain::kpi::KpiId(1),
-            period: parse_period("2026-09").unwrap(),
-            amount: Amount {
-                numerator: 20,
-                denominator: Some(40),
-                exposure: None,
-            },
-            status: FigureStatus::Ok,
-        };
-        change.figures().put(&figure).unwrap();
-    }
-    change.commit().unwrap();
-    let wanted = spec(ProfileView::Internal, "2026-09", "2026-11");
-    let view = preview(&bench.app, wanted).unwrap();
-    assert!(
-        view.rows.iter().all(|row| row.team == "Harbour"),
-        "{view:?}"
-    );
-    assert_eq!(
-        view.headline,
-        "No figure is hidden. Quay is left out: it has fewer than 6 advisers. Put it together with another team to \
-         summarise it."
-    );
-    assert!(view.report.iter().any(|section| section.head == "Left out"));
-    let path = bench.path("summary.csv");
-    let request = request("2026-09", "2026-11", FileFormatView::Csv);
-    write(&mut bench.app, request, &path).unwrap();
-    let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.contains("Harbour") && !text.contains("Quay"), "{text}");
 }
 
 #[test]
