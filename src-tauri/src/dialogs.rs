@@ -8,7 +8,7 @@ use crate::automation::is_driven;
 use crate::desk::{Desk, Offer};
 use app::error::AppError;
 use app::wording::words;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
@@ -60,33 +60,39 @@ impl Desk for Dialogs {
 }
 
 impl Dialogs {
-    /// Asks for the place of a new vault, which is the documents' own folder for vaults at first. The folder goes again
-    /// when it was not wanted.
+    /// Asks for the place of a new vault, which is the documents' own folder for vaults at first. A folder made for
+    /// this goes again when it was not wanted.
     fn place_of_new_vault(&self) -> Option<PathBuf> {
         let documents = self.0.path().document_dir().ok();
         let folder = documents.map(|documents| documents.join("Plumbline"));
-        let folder = folder.filter(|folder| folder.is_dir() || std::fs::create_dir(folder).is_ok());
+        let made = folder
+            .as_deref()
+            .is_some_and(|one| std::fs::create_dir(one).is_ok());
         let dialog = self.0.dialog().file();
         let dialog = dialog
             .set_file_name("Team.plumb")
             .add_filter("Plumbline", &["plumb"]);
-        let dialog = match &folder {
+        let dialog = match folder.as_ref().filter(|folder| folder.is_dir()) {
             Some(folder) => dialog.set_directory(folder),
             None => dialog,
         };
         let picked = dialog.blocking_save_file();
         let place = picked.and_then(|place| place.into_path().ok());
-        // Only an empty folder can be removed, and only one that nothing is to be saved in is.
-        if let Some(folder) = folder
-            && !place
-                .as_ref()
-                .is_some_and(|place| place.starts_with(&folder))
+        if let Some(folder) = folder.filter(|_| made)
+            && !is_in(place.as_deref(), &folder)
             && std::fs::remove_dir(folder).is_err()
         {
             tracing::debug!(code = "vault_folder_kept");
         }
         place
     }
+}
+
+/// Whether a place lies in a folder, however either is spelled and whatever links lead there.
+fn is_in(place: Option<&Path>, folder: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    let own = place.and_then(Path::parent).and_then(real);
+    own.is_some() && own == real(folder)
 }
 
 /// Asks whether a job under way is to be stopped and the app closed; `leave` runs when it is.
@@ -130,4 +136,26 @@ fn prepared_answer() -> Option<PathBuf> {
     let line = lines.lines().nth(*next).unwrap_or_default().trim();
     *next += 1;
     Some(PathBuf::from(line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_a_folder_is_known_whatever_link_leads_there() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = base.path().join("Plumbline");
+        std::fs::create_dir(&folder).unwrap();
+        let beside = base.path().join("Team.plumb");
+        assert!(is_in(Some(&folder.join("Team.plumb")), &folder));
+        assert!(!is_in(Some(&beside), &folder));
+        assert!(!is_in(None, &folder));
+        #[cfg(unix)]
+        {
+            let link = base.path().join("link");
+            std::os::unix::fs::symlink(&folder, &link).unwrap();
+            assert!(is_in(Some(&link.join("Team.plumb")), &folder));
+        }
+    }
 }

@@ -108,6 +108,7 @@ fn is_busy(handle: &AppHandle) -> bool {
 fn ask_to_leave(handle: &AppHandle) {
     let leaving = handle.clone();
     dialogs::ask_to_leave(handle, move || {
+        window::remember_size(&leaving);
         // The job ends first and leaves the vault as it was.
         leaving.state::<Shared>().close_vault();
         leaving.exit(0);
@@ -133,9 +134,13 @@ fn react(handle: &AppHandle, event: RunEvent) {
                 handle.state::<Shared>().close_vault();
             }
         }
-        RunEvent::ExitRequested { api, .. } if is_busy(handle) => {
-            api.prevent_exit();
-            ask_to_leave(handle);
+        RunEvent::ExitRequested { api, .. } => {
+            if is_busy(handle) {
+                api.prevent_exit();
+                ask_to_leave(handle);
+            } else {
+                window::remember_size(handle);
+            }
         }
         RunEvent::WindowEvent {
             label,

@@ -50,6 +50,10 @@ pub(crate) fn remember_size(handle: &AppHandle) {
     let Some(window) = handle.get_webview_window(MAIN) else {
         return;
     };
+    // Of one that is put away or fills the screen for once, nothing is to be learnt.
+    if window.is_minimized().unwrap_or(true) || window.is_fullscreen().unwrap_or(true) {
+        return;
+    }
     let (Ok(size), Ok(scale), Ok(maximised)) = (
         window.inner_size(),
         window.scale_factor(),
@@ -70,16 +74,14 @@ pub(crate) fn remember_size(handle: &AppHandle) {
 
 /// How large a window opens: the main one as it was left.
 fn size_of(handle: &AppHandle, label: &str) -> WindowSize {
-    let standard = |width: u32, height: u32| WindowSize {
-        width,
-        height,
-        maximised: false,
-    };
     if label == MAIN {
-        let left = settings::window(handle.state::<Shared>().environment());
-        left.unwrap_or(standard(1280, 860))
+        settings::window(handle.state::<Shared>().environment())
     } else {
-        standard(1040, 800)
+        WindowSize {
+            width: 1040,
+            height: 800,
+            maximised: false,
+        }
     }
 }
 
@@ -88,6 +90,7 @@ fn build(handle: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
     let window = WebviewWindowBuilder::new(handle, label, WebviewUrl::App("index.html".into()))
         .title("Plumbline")
         .inner_size(f64::from(size.width), f64::from(size.height))
+        .prevent_overflow()
         .maximized(size.maximised)
         .min_inner_size(360.0, 480.0)
         // A private web view belongs to no WebDriver session; its folder is wiped either way.

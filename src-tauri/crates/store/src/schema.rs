@@ -214,6 +214,10 @@ mod tests {
                 true,
             ),
             ("ALTER TABLE a DROP COLUMN name;", true),
+            (
+                "ALTER TABLE a RENAME id TO number; DELETE FROM a WHERE number = 1;",
+                false,
+            ),
             ("DROP TABLE a;", false),
             ("CREATE TABLE b(id INTEGER PRIMARY KEY) STRICT;", true),
         ];

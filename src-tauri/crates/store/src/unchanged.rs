@@ -10,6 +10,9 @@ use rusqlite::types::ValueRef;
 use crate::error::StoreError;
 use crate::rows::list;
 
+/// In place of a column: the table itself, as so many rows.
+const WHOLE: &str = "";
+
 /// How many rows a column has, and a digest of its values in whatever order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Values {
@@ -29,20 +32,26 @@ impl Contents {
         let tables = list(connection, sql, [], |row| Ok(row.get::<_, String>(0)?))?;
         let mut contents = BTreeMap::new();
         for table in tables {
-            for (column, values) in columns(connection, &table)? {
+            let columns = columns(connection, &table)?;
+            let rows = columns.first().map(|(_, values)| values.rows);
+            let whole = Values {
+                rows: rows.unwrap_or_default(),
+                digest: 0,
+            };
+            contents.insert((table.clone(), WHOLE.to_owned()), whole);
+            for (column, values) in columns {
                 contents.insert((table.clone(), column), values);
             }
         }
         Ok(Self(contents))
     }
 
-    /// Whether every table with rows is still there later, and every column of it that is holds what it held.
+    /// Whether every table with rows still has as many later, and every column that is still there holds what it held.
     pub(crate) fn is_kept_in(&self, later: &Self) -> bool {
-        let has_table = |table: &str| later.0.keys().any(|(other, _)| other == table);
-        let filled = self.0.iter().filter(|(_, values)| values.rows > 0);
-        let mut filled = filled.map(|(place, values)| (place, later.0.get(place), values));
-        filled.all(|((table, _), found, values)| {
-            found.map_or_else(|| has_table(table), |found| found == values)
+        let mut filled = self.0.iter().filter(|(_, values)| values.rows > 0);
+        filled.all(|(place, values)| match later.0.get(place) {
+            Some(found) => found == values,
+            None => place.1 != WHOLE,
         })
     }
 }

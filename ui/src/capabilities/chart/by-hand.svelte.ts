@@ -1,10 +1,14 @@
 import { saidOf } from '$lib/errors/said.ts'
 import { t } from '$lib/i18n'
 import { FormDraft } from '$lib/session'
-import { backend, type AppError, type ChartPageView, type Result } from '$lib/ipc'
-
-/** Whose chart of what. */
-export type Cell = { adviser: string; kpi: string }
+import {
+	backend,
+	type AppError,
+	type ChartPageView,
+	type LoadChart,
+	type PeriodChoiceView,
+	type Result,
+} from '$lib/ipc'
 
 type Take = (asked: Promise<Result<ChartPageView>>) => Promise<Result<ChartPageView>>
 type Faults = Partial<Record<'reason' | 'points' | 'from' | 'checks', string>>
@@ -16,10 +20,10 @@ abstract class ByHand<T extends object> {
 	tries = $state(0)
 	error = $state.raw<AppError>()
 	readonly draft: FormDraft<T & { reason: string }>
-	protected readonly cell: Cell
+	protected readonly cell: LoadChart
 	#take: Take
 
-	constructor(name: string, cell: Cell, take: Take) {
+	constructor(name: string, cell: LoadChart, take: Take) {
 		this.cell = cell
 		this.#take = take
 		const field = `scorecard/${name}/${cell.adviser}/${cell.kpi}`
@@ -76,16 +80,18 @@ export class PhaseForm extends ByHand<{ from: string; known: boolean; lasts: boo
 	known = $state(false)
 	lasts = $state(false)
 	fresh = $state(false)
-	#newest: () => string
+	#periods: () => PeriodChoiceView[]
 
 	/** A change is usually noticed soon, so the newest period is offered first. */
-	constructor(cell: Cell, take: Take, newest: () => string) {
+	constructor(cell: LoadChart, take: Take, periods: () => PeriodChoiceView[]) {
 		super('phase', cell, take)
-		this.#newest = newest
+		this.#periods = periods
 	}
 
 	override begin(): void {
-		this.from ||= this.#newest()
+		const periods = this.#periods()
+		const isShown = periods.some(({ period }) => period === this.from)
+		if (!isShown) this.from = periods.at(-1)?.period ?? ''
 		this.known = this.lasts = this.fresh = false
 		super.begin()
 	}
@@ -112,7 +118,7 @@ export class PhaseForm extends ByHand<{ from: string; known: boolean; lasts: boo
 export class BaselineForm extends ByHand<{ points: string }> {
 	points = $state('12')
 
-	constructor(cell: Cell, take: Take) {
+	constructor(cell: LoadChart, take: Take) {
 		super('baseline', cell, take)
 	}
 

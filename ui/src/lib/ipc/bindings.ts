@@ -26,6 +26,8 @@ export type AddPhase = {
 	adviser: string
 	/** The KPI's code. */
 	kpi: string
+	/** The month the chart ends with; nothing for all there is. */
+	month: string | null
 	/** The period it starts at. */
 	from: string
 	/** Why, 1 to 200 characters. */
@@ -1121,6 +1123,8 @@ export type RemovePhase = {
 	adviser: string
 	/** The KPI's code. */
 	kpi: string
+	/** The month the chart ends with; nothing for all there is. */
+	month: string | null
 	/** The phase's number. */
 	id: number
 }
@@ -1258,6 +1262,8 @@ export type SetBaseline = {
 	adviser: string
 	/** The KPI's code. */
 	kpi: string
+	/** The month the chart ends with; nothing for all there is. */
+	month: string | null
 	/** Points, 12 or more; nothing goes back to the rule. */
 	points: number | null
 	/** Why. */

@@ -20,37 +20,20 @@ use words::{Arg, Words, number};
 
 /// The page of one chart.
 pub fn chart(app: &mut App, request: LoadChart) -> Result<ChartPageView, AppError> {
-    let LoadChart {
-        adviser,
-        kpi,
-        month,
-    } = request;
-    page_up_to(app, &adviser, &kpi, month.as_deref())
+    page_of(app, &request)
 }
 
-/// The page of an adviser's public id and a KPI's code, with all there is.
-pub(super) fn page_of(app: &App, adviser: &str, kpi: &str) -> Result<ChartPageView, AppError> {
-    page_up_to(app, adviser, kpi, None)
-}
-
-fn page_up_to(
-    app: &App,
-    adviser: &str,
-    kpi: &str,
-    month: Option<&str>,
-) -> Result<ChartPageView, AppError> {
+/// The page of one chart, as one asks for it.
+pub(super) fn page_of(app: &App, asked: &LoadChart) -> Result<ChartPageView, AppError> {
     let basis = Basis::load(app.store()?, app.words(), app.today())?;
-    let id = adviser;
+    let id = asked.adviser.as_str();
     let adviser = basis.adviser(id)?;
-    let (kpi, definition) = basis.kpi(kpi)?;
-    let figures = basis.figures(adviser.id, kpi, basis.today)?;
-    let whole = basis.reading(&adviser, kpi, &figures, None);
-    let shown = shown(&basis, month, &whole)?;
-    let months = shown.months(basis.words, std::iter::once(&whole));
-    let reading = match month {
-        Some(_) => up_to(&basis, &adviser, kpi, shown)?,
-        None => whole,
-    };
+    let (kpi, definition) = basis.kpi(&asked.kpi)?;
+    let Drawn {
+        reading,
+        shown,
+        months,
+    } = drawn(&basis, &adviser, kpi, asked.month.as_deref())?;
     let team = basis.read().team().advisers()?;
     let working = Working {
         words: basis.words,
@@ -67,6 +50,35 @@ fn page_up_to(
         month: shown.month.to_string(),
         months,
         ..page
+    })
+}
+
+/// What a chart is drawn from, the month it ends with, and months it could end with.
+pub(super) struct Drawn {
+    pub(super) reading: Reading,
+    shown: Shown,
+    months: Vec<PeriodChoiceView>,
+}
+
+/// Reads a chart up to a month, or all there is.
+pub(super) fn drawn(
+    basis: &Basis<'_>,
+    adviser: &Adviser,
+    kpi: &KpiEntry,
+    month: Option<&str>,
+) -> Result<Drawn, AppError> {
+    let figures = basis.figures(adviser.id, kpi, basis.today)?;
+    let whole = basis.reading(adviser, kpi, &figures, None);
+    let shown = shown(basis, month, &whole)?;
+    let months = shown.months(basis.words, std::iter::once(&whole));
+    let reading = match month {
+        Some(_) => up_to(basis, adviser, kpi, shown)?,
+        None => whole,
+    };
+    Ok(Drawn {
+        reading,
+        shown,
+        months,
     })
 }
 

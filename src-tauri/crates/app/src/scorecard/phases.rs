@@ -4,8 +4,8 @@
 //! old one (statistics.md 2.5).
 
 use super::basis::Basis;
-use super::page::page_of;
-use super::view::{AddPhase, ChartPageView, RemovePhase, SetBaseline};
+use super::page::{drawn, page_of};
+use super::view::{AddPhase, ChartPageView, LoadChart, RemovePhase, SetBaseline};
 use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::undo::{self, BaselineForm, Change, PhaseForm, Step, Turn, What};
@@ -22,7 +22,7 @@ use words::Arg;
 /// Longest reason.
 const LONGEST_REASON: usize = 200;
 
-/// The cell a change is about, with how it reads before the change.
+/// The cell a change is about, with how its chart reads before the change, up to the month that is shown.
 struct Target {
     adviser: AdviserId,
     kpi: KpiId,
@@ -30,15 +30,15 @@ struct Target {
     by_hand: CellPhases,
 }
 
-fn find(app: &App, adviser: &str, kpi: &str) -> Result<Target, AppError> {
+fn find(app: &App, asked: &LoadChart) -> Result<Target, AppError> {
     let basis = Basis::load(app.store()?, app.words(), app.today())?;
-    let adviser = basis.adviser(adviser)?;
-    let (kpi, _) = basis.kpi(kpi)?;
-    let figures = basis.figures(adviser.id, kpi, basis.today)?;
+    let adviser = basis.adviser(&asked.adviser)?;
+    let (kpi, _) = basis.kpi(&asked.kpi)?;
+    let drawn = drawn(&basis, &adviser, kpi, asked.month.as_deref())?;
     Ok(Target {
         adviser: adviser.id,
         kpi: kpi.id,
-        reading: basis.reading(&adviser, kpi, &figures, None),
+        reading: drawn.reading,
         by_hand: basis
             .by_hand(adviser.id, kpi.id)
             .cloned()
@@ -68,15 +68,21 @@ pub fn add_phase(app: &mut App, request: AddPhase) -> Result<ChartPageView, AppE
     let AddPhase {
         adviser,
         kpi,
+        month,
         from,
         reason,
         confirmed,
     } = request;
+    let asked = LoadChart {
+        adviser,
+        kpi,
+        month,
+    };
     let reason = parse_reason(&reason)?;
     if !confirmed {
         return Err(refused("error-phase-unconfirmed", "confirmed", &[]));
     }
-    let target = find(app, &adviser, &kpi)?;
+    let target = find(app, &asked)?;
     let from = period_of(&target.reading, &from)?;
     let mut step = Step::new(What::PhaseSet);
     let former = target
@@ -105,7 +111,7 @@ pub fn add_phase(app: &mut App, request: AddPhase) -> Result<ChartPageView, AppE
     let phase = write.phases().set(&new)?;
     write.object(i64::from(phase));
     finish(write, &target, &step)?;
-    page_of(app, &adviser, &kpi)
+    page_of(app, &asked)
 }
 
 fn phase_change(
@@ -158,8 +164,18 @@ fn period_of(reading: &Reading, text: &str) -> Result<Period, AppError> {
 
 /// Takes a phase away.
 pub fn remove_phase(app: &mut App, request: RemovePhase) -> Result<ChartPageView, AppError> {
-    let RemovePhase { adviser, kpi, id } = request;
-    let target = find(app, &adviser, &kpi)?;
+    let RemovePhase {
+        adviser,
+        kpi,
+        month,
+        id,
+    } = request;
+    let asked = LoadChart {
+        adviser,
+        kpi,
+        month,
+    };
+    let target = find(app, &asked)?;
     let found = target.by_hand.phases.iter().find(|phase| phase.id == id);
     let start = &found.ok_or_else(AppError::not_found)?.start;
     let mut step = Step::new(What::PhaseRemoved);
@@ -181,7 +197,7 @@ pub fn remove_phase(app: &mut App, request: RemovePhase) -> Result<ChartPageView
     }
     write.object(i64::from(id));
     finish(write, &target, &step)?;
-    page_of(app, &adviser, &kpi)
+    page_of(app, &asked)
 }
 
 /// Fixes the baseline of the latest phase to its first points, or sets it free.
@@ -189,10 +205,16 @@ pub fn set_baseline(app: &mut App, request: SetBaseline) -> Result<ChartPageView
     let SetBaseline {
         adviser,
         kpi,
+        month,
         points,
         reason,
     } = request;
-    let target = find(app, &adviser, &kpi)?;
+    let asked = LoadChart {
+        adviser,
+        kpi,
+        month,
+    };
+    let target = find(app, &asked)?;
     let from = target.reading.phase_start();
     let wanted = match points {
         Some(points) => Some((
@@ -231,7 +253,7 @@ pub fn set_baseline(app: &mut App, request: SetBaseline) -> Result<ChartPageView
     }
     write.object(i64::from(target.kpi.0));
     finish(write, &target, &step)?;
-    page_of(app, &adviser, &kpi)
+    page_of(app, &asked)
 }
 
 /// Twelve points or more, in a phase of thirteen or more (rulings 20).

@@ -300,6 +300,8 @@ pub struct AddPhase {
     pub adviser: String,
     /// The KPI's code.
     pub kpi: String,
+    /// The month the chart ends with; nothing for all there is.
+    pub month: Option<String>,
     /// The period it starts at.
     pub from: String,
     /// Why, 1 to 200 characters.
@@ -316,6 +318,8 @@ pub struct RemovePhase {
     pub adviser: String,
     /// The KPI's code.
     pub kpi: String,
+    /// The month the chart ends with; nothing for all there is.
+    pub month: Option<String>,
     /// The phase's number.
     pub id: u32,
 }
@@ -328,6 +332,8 @@ pub struct SetBaseline {
     pub adviser: String,
     /// The KPI's code.
     pub kpi: String,
+    /// The month the chart ends with; nothing for all there is.
+    pub month: Option<String>,
     /// Points, 12 or more; nothing goes back to the rule.
     pub points: Option<u32>,
     /// Why.

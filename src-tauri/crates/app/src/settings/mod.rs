@@ -166,26 +166,35 @@ pub(crate) fn handling(read: Read<'_>, words: &Words) -> Result<String, AppError
     Ok(said.join(" · "))
 }
 
-/// How large the window of an open vault was left, if it ever was.
-pub fn window(environment: &Environment) -> Option<WindowSize> {
-    computer::load(environment).window
+/// How large the window of an open vault is at first.
+const WINDOW: WindowSize = WindowSize {
+    width: 1280,
+    height: 860,
+    maximised: false,
+};
+
+/// How large the window of an open vault was left, or is at first.
+pub fn window(environment: &Environment) -> WindowSize {
+    computer::load(environment).window.unwrap_or(WINDOW)
 }
 
 /// Keeps how large the window was left; what did not change is not written again.
 pub fn keep_window(environment: &Environment, size: WindowSize) -> Result<(), AppError> {
     let mut kept = computer::load(environment);
-    let kept_size = match kept.window {
-        // A window that fills the screen goes back to the size it had before.
-        Some(former) if size.maximised => WindowSize {
+    let former = kept.window.unwrap_or(WINDOW);
+    // A window that fills the screen goes back to the size it had before.
+    let size = if size.maximised {
+        WindowSize {
             maximised: true,
             ..former
-        },
-        _ => size,
+        }
+    } else {
+        size
     };
-    if kept.window == Some(kept_size) {
+    if former == size {
         return Ok(());
     }
-    kept.window = Some(kept_size);
+    kept.window = Some(size);
     computer::save(environment, &kept)
 }
 

@@ -24,23 +24,24 @@ fn the_about_screen_names_version_parts_and_licences() {
 
 #[test]
 fn a_window_opens_as_large_as_it_was_left() {
-    let bench = Bench::new();
-    let environment = &bench.app.environment;
-    assert_eq!(window(environment), None);
+    let mut bench = Bench::open();
     let size = |width: u32, maximised: bool| WindowSize {
         width,
-        height: 900,
+        height: 860,
         maximised,
     };
-    keep_window(environment, size(1400, false)).unwrap();
-    assert_eq!(window(environment), Some(size(1400, false)));
-    keep_window(environment, size(2560, true)).unwrap();
-    let filled = window(environment);
-    assert_eq!(
-        filled,
-        Some(size(1400, true)),
-        "it goes back to its own size"
-    );
+    let environment = bench.app.environment.clone();
+    let keep = |size: WindowSize| keep_window(&environment, size).unwrap();
+    assert_eq!(window(&environment), size(1280, false));
+    keep(size(2560, true));
+    let first = window(&environment);
+    assert_eq!(first, size(1280, true), "it goes back to a size of its own");
+    keep(size(1400, false));
+    keep(size(2560, true));
+    assert_eq!(window(&environment), size(1400, true));
+    let settings = crate::settings::load(&mut bench.app).unwrap();
+    crate::settings::save(&mut bench.app, settings).unwrap();
+    assert_eq!(window(&environment), size(1400, true));
 }
 
 #[test]

@@ -237,8 +237,12 @@ pub(super) fn journal(
 ) -> Result<(), Failure> {
     let whole = with_vault(path, secrets, manner, |app| Ok(read_journal(app)?))?;
     manner.answer(&whole, |whole| {
-        let line =
-            |entry: &EntryView| format!("{:>6}  {}  {}", entry.sequence, entry.at, entry.words);
+        let line = |entry: &EntryView| {
+            let reason = entry.reason.as_deref().map(|reason| format!(": {reason}"));
+            let (sequence, at) = (entry.sequence, &entry.at);
+            let reason = reason.unwrap_or_default();
+            format!("{sequence:>6}  {at}  {}{reason}", entry.words)
+        };
         let mut lines: Vec<String> = whole.entries.iter().map(line).collect();
         lines.push(whole.sentence.clone());
         lines

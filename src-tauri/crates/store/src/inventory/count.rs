@@ -69,7 +69,8 @@ fn sql(category: Category) -> &'static str {
         Category::Phases => {
             "SELECT count(*), count(DISTINCT adviser), date(min(period) / 4 * 86400, 'unixepoch') FROM
                 (SELECT adviser, from_period AS period FROM phase
-                 UNION ALL SELECT adviser, NULL FROM baseline)"
+                 UNION ALL SELECT adviser, NULL FROM baseline
+                 UNION ALL SELECT adviser, NULL FROM journal_reason)"
         }
         Category::Targets => {
             "SELECT count(*), count(DISTINCT nullif(adviser, 0)), min(from_day) FROM target"

@@ -5,7 +5,7 @@ use domain::team::AdviserId;
 use domain::text::Note;
 use vault::Vault;
 
-use crate::error::{Damaged, StoreError};
+use crate::error::StoreError;
 use crate::handle::Read;
 use crate::rows::{amend, list, number, run, stored};
 use crate::sealing::{self, Place};
@@ -56,10 +56,13 @@ pub(super) fn between(
             let sequence: u64 = number(row, 0)?;
             let sealed: Vec<u8> = row.get(2)?;
             let key = [stored(sequence)];
-            let text = sealing::open(read.vault, AdviserId(number(row, 1)?), place(&key), &sealed)?;
-            Ok((sequence, text.ok_or(Damaged::Value)?.as_str().to_owned()))
+            let text = sealing::open(read.vault, AdviserId(number(row, 1)?), place(&key), &sealed);
+            // One that cannot be read any more must not hide the entries.
+            let text = text.ok().flatten();
+            Ok(text.map(|text| (sequence, text.as_str().to_owned())))
         },
     )
+    .map(|found| found.into_iter().flatten().collect())
 }
 
 fn place(row: &[i64; 1]) -> Place<'_> {

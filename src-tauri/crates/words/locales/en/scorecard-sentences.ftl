@@ -1,14 +1,14 @@
 # What scorecards say, spoken by Rust. A verb is in the past tense where a KPI's name may be one or many.
 
-overview-verdict-quiet = Nothing has clearly changed by { $month }: what moved is usual variation, or too early to tell.
+overview-verdict-quiet = No KPI line has a signal at the end of { $month }. What moved is usual variation, or too early to tell.
 overview-verdict-late = { $late ->
         [0] Every figure that is due is in.
         [one] One figure is late or missing.
        *[other] { $late } figures are late or missing.
     }
 overview-verdict-signals = { $count ->
-        [one] One KPI line has a signal in { $month }. Everything else is usual variation, or too early to tell.
-       *[other] { $count } KPI lines have a signal in { $month }. Everything else is usual variation, or too early to tell.
+        [one] One KPI line has a signal at the end of { $month }. Everything else that is in is usual variation, or too early to tell.
+       *[other] { $count } KPI lines have a signal at the end of { $month }. Everything else that is in is usual variation, or too early to tell.
     }
 overview-nothing = There are no figures to look at yet.
 overview-complete = Everything due for { $month } is in.

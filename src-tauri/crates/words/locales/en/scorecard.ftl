@@ -92,5 +92,5 @@ scorecard-baseline-points-hint = 12 or more, counted from the start of the phase
 scorecard-baseline-few = Type a whole number, 12 or more.
 scorecard-baseline-fix = Fix it
 scorecard-reason = Reason
-scorecard-reason-hint = What happened, without names. Up to 200 characters.
+scorecard-reason-hint = What happened, without names. Up to 200 characters. It stays in the journal.
 scorecard-reason-missing = Say why, so that it can be understood next year.

@@ -33,7 +33,7 @@ export function overview(month: string | null): OverviewView {
 		...around(month),
 		sentence:
 			rows.length > 0
-				? 'Two KPI lines have a signal in November 2026. Everything else is usual variation, or too early to tell. One figure is late or missing.'
+				? 'Two KPI lines have a signal at the end of November 2026. Everything else that is in is usual variation, or too early to tell. One figure is late or missing.'
 				: 'There is nothing to look at yet. Add your team first; the figures can come in any order after that.',
 		needs_you:
 			rows.length > 0

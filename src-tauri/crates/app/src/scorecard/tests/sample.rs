@@ -60,6 +60,33 @@ fn every_row_of_the_sample_team_says_what_its_chart_says() {
 }
 
 #[test]
+fn a_chart_up_to_a_month_says_what_the_row_of_that_month_says() {
+    let mut bench = sample();
+    let grace = adviser_of_alias(&bench.app, "Grace").unwrap();
+    let request = LoadScorecard {
+        adviser: grace.clone(),
+        month: Some("2026-09".to_owned()),
+    };
+    let card = adviser(&mut bench.app, request).unwrap();
+    let rows = card.blocks.iter().flat_map(|block| &block.rows);
+    for row in rows.filter(|row| row.age.is_none()) {
+        let request = LoadChart {
+            adviser: grace.clone(),
+            kpi: row.kpi.clone(),
+            month: Some("2026-09".to_owned()),
+        };
+        let page = chart(&mut bench.app, request).unwrap();
+        assert_eq!(page.month, "2026-09");
+        assert_eq!(row.change, page.change, "{}", row.name);
+        assert_eq!(row.target, page.target, "{}", row.name);
+        let last = page.periods.last().map(|one| one.period.as_str());
+        if row.kpi == "K13" {
+            assert_eq!(last, Some("2026-W39"), "the last week of September");
+        }
+    }
+}
+
+#[test]
 fn grace_is_the_one_whose_employer_conversations_changed() {
     let mut bench = sample();
     let grace = adviser_of_alias(&bench.app, "Grace").unwrap();

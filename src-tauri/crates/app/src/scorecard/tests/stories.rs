@@ -43,6 +43,7 @@ fn baseline(team: &mut Team, points: Option<u32>) -> Result<ChartPageView, crate
     let request = SetBaseline {
         adviser,
         kpi: "K19".to_owned(),
+        month: None,
         points,
         reason,
     };
@@ -136,6 +137,7 @@ fn a_baseline_by_hand_needs_twelve_points_and_a_reason() {
     let request = SetBaseline {
         adviser,
         kpi: "K19".to_owned(),
+        month: None,
         points: Some(12),
         reason: " ".to_owned(),
     };
@@ -150,6 +152,7 @@ fn a_new_phase_needs_its_reason_confirmed_and_leaves_the_old_limits_visible() {
     let ask = |confirmed: bool| AddPhase {
         adviser: adviser.clone(),
         kpi: "K19".to_owned(),
+        month: None,
         from: "2026-10".to_owned(),
         reason: "employer desk opened".to_owned(),
         confirmed,
@@ -171,6 +174,7 @@ fn a_new_phase_needs_its_reason_confirmed_and_leaves_the_old_limits_visible() {
     let gone = RemovePhase {
         adviser,
         kpi: "K19".to_owned(),
+        month: None,
         id,
     };
     let page = remove_phase(&mut team.bench.app, gone).unwrap();
@@ -186,6 +190,7 @@ fn a_phase_cannot_begin_at_the_first_period_or_outside_the_chart() {
         let request = AddPhase {
             adviser: team.id("Amara"),
             kpi: "K19".to_owned(),
+            month: None,
             from: from.to_owned(),
             reason: "employer desk opened".to_owned(),
             confirmed: true,
@@ -193,4 +198,43 @@ fn a_phase_cannot_begin_at_the_first_period_or_outside_the_chart() {
         let error = add_phase(&mut team.bench.app, request).unwrap_err();
         assert_eq!(error.field.as_deref(), Some("from"), "{from}");
     }
+}
+
+#[test]
+fn what_is_set_on_an_earlier_month_belongs_to_the_phase_that_is_shown() {
+    let mut team = team();
+    let adviser = team.id("Amara");
+    let phase = AddPhase {
+        adviser: adviser.clone(),
+        kpi: "K19".to_owned(),
+        month: None,
+        from: "2026-11".to_owned(),
+        reason: "the desk moved".to_owned(),
+        confirmed: true,
+    };
+    add_phase(&mut team.bench.app, phase).unwrap();
+    let request = |points: Option<u32>| SetBaseline {
+        adviser: adviser.clone(),
+        kpi: "K19".to_owned(),
+        month: Some("2026-10".to_owned()),
+        points,
+        reason: "the twelve months before".to_owned(),
+    };
+    let shown = set_baseline(&mut team.bench.app, request(Some(12))).unwrap();
+    assert_eq!(shown.month, "2026-10");
+    assert_eq!(shown.baseline.unwrap().points, 12);
+    assert_eq!(page(&mut team).baseline, None, "the new phase has none");
+    let freed = set_baseline(&mut team.bench.app, request(None)).unwrap();
+    assert_eq!(freed.baseline, None);
+    let journal = crate::journal::view::LoadJournal { skip: 0, take: 3 };
+    let entries = crate::journal::page(&team.bench.app, journal)
+        .unwrap()
+        .entries;
+    let reasons: Vec<_> = entries.iter().map(|one| one.reason.as_deref()).collect();
+    let told = [
+        None,
+        Some("the twelve months before"),
+        Some("the desk moved"),
+    ];
+    assert_eq!(reasons, told);
 }
