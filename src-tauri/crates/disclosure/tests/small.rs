@@ -1,10 +1,6 @@
 //! A team smaller than the profile asks for has no table at all (disclosure.md 2.2).
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failed test may panic"
-)]
+#![expect(clippy::unwrap_used, reason = "a failed test may panic")]
 
 use disclosure::{
     Contribution, Measure, MeasureKind, Policy, Profile, Refusal, ReleasedCell, Row, Span, Table,

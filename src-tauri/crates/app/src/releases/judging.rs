@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 use store::Read;
 use store::figures::MonthFigure;
 use store::kpis::{InUse, KpiEntry};
+use words::Words;
 
 /// How long the register is kept; what is older cannot be released again (rulings 40).
 const REGISTER_MONTHS: Months = Months::new(36);
@@ -225,16 +226,19 @@ pub(super) fn judge(app: &App, question: &Question) -> Result<Judged, AppError> 
             other @ (TableRefusal::Ragged | TableRefusal::Repeated | TableRefusal::Contribution),
         ) => return Err(other.into()),
     };
-    let register_from = register_from(app.today());
-    Ok(
-        match release(&table, &policy, &earlier(read)?, register_from) {
-            Ok(released) => passed(about, released, Origin::Figures(table)),
-            Err(refusal) => Judged::Refused {
-                code: code_of(&refusal),
-                notices: vec![report::refusal(words, &refusal, &about.rows)],
-            },
-        },
-    )
+    let earlier = earlier(read)?;
+    let judged = release(&table, &policy, &earlier, register_from(app.today()));
+    Ok(match judged {
+        Ok(released) => passed(about, released, Origin::Figures(table)),
+        Err(refusal) => not_passed(words, &refusal, &about),
+    })
+}
+
+fn not_passed(words: &Words, refusal: &Refusal, about: &About) -> Judged {
+    Judged::Refused {
+        code: code_of(refusal),
+        notices: vec![report::refusal(words, refusal, &about.rows)],
+    }
 }
 
 fn passed(about: About, released: Released, from: Origin) -> Judged {

@@ -216,18 +216,8 @@ pub fn set_baseline(app: &mut App, request: SetBaseline) -> Result<ChartPageView
     };
     let target = find(app, &asked)?;
     let from = target.reading.phase_start();
-    let wanted = match points {
-        Some(points) => Some((
-            check_points(&target.reading, points)?,
-            parse_reason(&reason)?,
-        )),
-        None => None,
-    };
-    let baseline = wanted.as_ref().map(|(points, reason)| HandBaseline {
-        from,
-        points: *points,
-        reason: reason.reveal().to_owned(),
-    });
+    let reason = points.map(|_| parse_reason(&reason)).transpose()?;
+    let baseline = wanted(&target, points, reason.as_ref())?;
     let what = if baseline.is_some() {
         What::BaselineSet
     } else {
@@ -248,12 +238,28 @@ pub fn set_baseline(app: &mut App, request: SetBaseline) -> Result<ChartPageView
             .phases()
             .clear_baseline(target.adviser, target.kpi, from)?,
     }
-    if let Some((_, reason)) = wanted {
+    if let Some(reason) = reason {
         write.reason(reason);
     }
     write.object(i64::from(target.kpi.0));
     finish(write, &target, &step)?;
     page_of(app, &asked)
+}
+
+/// The baseline of the latest phase shown, with so many points and this reason; none of both for none.
+fn wanted(
+    target: &Target,
+    points: Option<u32>,
+    reason: Option<&Note>,
+) -> Result<Option<HandBaseline>, AppError> {
+    let Some((points, reason)) = points.zip(reason) else {
+        return Ok(None);
+    };
+    Ok(Some(HandBaseline {
+        from: target.reading.phase_start(),
+        points: check_points(&target.reading, points)?,
+        reason: reason.reveal().to_owned(),
+    }))
 }
 
 /// Twelve points or more, in a phase of thirteen or more (rulings 20).
