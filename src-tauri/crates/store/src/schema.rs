@@ -44,7 +44,7 @@ const STEPS: [&[&str]; 5] = [
     &[team::BAND, totals::TABLES],
     &[kpis::SEALED_SOURCE],
     &[phases::BASELINE_OF_A_PHASE],
-    &[journal::REASONS],
+    &[journal::REASONS, undo::PIECES_APART],
 ];
 
 /// The statements that make the newest tables, for a twin without a key that measurements compare with.

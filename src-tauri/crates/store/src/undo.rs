@@ -28,6 +28,21 @@ CREATE TABLE step_piece(
     PRIMARY KEY(step, place)
 ) STRICT, WITHOUT ROWID;";
 
+/// Version 5: pieces lie by number, with their places in an index of its own. Beside their places they had to be read
+/// whole wherever a new one was looked in between them, which a pasted block felt (performance.md, B24).
+pub(crate) const PIECES_APART: &str = "
+CREATE TABLE step_piece_apart(
+    step INTEGER NOT NULL REFERENCES step(id),
+    place INTEGER NOT NULL,
+    adviser INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    PRIMARY KEY(step, place)
+) STRICT;
+INSERT INTO step_piece_apart(step, place, adviser, payload)
+    SELECT step, place, adviser, payload FROM step_piece ORDER BY step, place;
+DROP TABLE step_piece;
+ALTER TABLE step_piece_apart RENAME TO step_piece;";
+
 /// Whether a step stands or was taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
