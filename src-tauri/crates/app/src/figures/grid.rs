@@ -134,15 +134,18 @@ fn count_parts(
         .sum()
 }
 
-/// Periods that can be chosen, newest first: from the first figure on, and at least twelve.
+/// Periods that can be chosen, newest first: twelve, or as far back as figures are kept where they reach back further.
 fn choices(app: &App, sheet: &Sheet) -> Result<Vec<PeriodChoiceView>, AppError> {
     const AT_LEAST: usize = 12;
-    let first = app.store()?.read().figures().earliest_month()?;
+    let figures = app.store()?.read().figures();
     let mut choices = Vec::new();
     let mut period = Period::containing(sheet.period.grain(), sheet.today);
+    let mut goes_on = true;
     loop {
-        let is_known = first.is_some_and(|first| period.month() >= first);
-        let is_enough = choices.len() >= AT_LEAST && !is_known && period < sheet.period;
+        if choices.len() == AT_LEAST {
+            goes_on = figures.reach_back_to(period.month())?;
+        }
+        let is_enough = !goes_on && period < sheet.period;
         if is_enough || sheet.check(period).is_err() {
             return Ok(choices);
         }

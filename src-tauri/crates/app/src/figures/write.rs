@@ -16,8 +16,11 @@ use domain::team::{Adviser, AdviserId};
 use domain::text::Note;
 use std::collections::{BTreeMap, BTreeSet};
 use store::Action;
-use store::figures::Cell;
+use store::figures::{Cell, FiguresRead};
 use store::team::PublicId;
+
+/// Cells from which on the whole period is read at once, rather than each cell.
+const MANY: usize = 64;
 
 /// One cell about to change.
 struct Planned {
@@ -61,7 +64,12 @@ fn plan(
         sheet.advisers.iter().map(|one| (one.id, one)).collect();
     let planning = Planning {
         sheet,
-        stored: figures_of(app, sheet)?,
+        figures: read.figures(),
+        stored: if cells.len() < MANY {
+            None
+        } else {
+            Some(figures_of(app, sheet)?)
+        },
         queries: read.figures().queries(sheet.period)?.into_iter().collect(),
         notes: read.figures().notes(sheet.period)?.into_iter().collect(),
         exposures: Exposures::load(read)?,
@@ -90,7 +98,9 @@ fn plan(
 
 struct Planning<'a> {
     sheet: &'a Sheet,
-    stored: BTreeMap<(AdviserId, KpiId), Figure>,
+    figures: FiguresRead<'a>,
+    /// All of the period, where many cells are written.
+    stored: Option<BTreeMap<(AdviserId, KpiId), Figure>>,
     queries: BTreeSet<Cell>,
     notes: BTreeMap<Cell, Note>,
     exposures: Exposures,
@@ -118,7 +128,7 @@ impl Planning<'_> {
             Ok(amount) => amount,
             Err(refused) => return Ok(Err(refused)),
         };
-        let before = self.stored.get(&(adviser.id, entry.id)).copied();
+        let before = self.before(adviser.id, entry.id)?;
         let Some(mut amount) = amount else {
             let cleared = before.map(|_| Planned {
                 before,
@@ -155,6 +165,20 @@ impl Planning<'_> {
             asked: question.is_some(),
         };
         Ok(Ok(Some((entry.id, planned))))
+    }
+
+    /// What is stored in a cell.
+    fn before(&self, adviser: AdviserId, kpi: KpiId) -> Result<Option<Figure>, AppError> {
+        let period = self.sheet.period;
+        let cell = Cell {
+            adviser,
+            kpi,
+            period,
+        };
+        Ok(match &self.stored {
+            Some(stored) => stored.get(&(adviser, kpi)).copied(),
+            None => self.figures.figure(&cell)?,
+        })
     }
 
     /// A stored figure with what belongs to it; only what is stored can have a question or a note.

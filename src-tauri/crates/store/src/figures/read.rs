@@ -110,6 +110,14 @@ impl FiguresRead<'_> {
         self.edge_month(sql)
     }
 
+    /// Whether there are figures of a month or of any before it; answered by the first adviser and KPI that have some.
+    pub fn reach_back_to(self, month: Period) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM adviser a CROSS JOIN kpi k WHERE EXISTS (SELECT 1 FROM roll r
+            WHERE r.adviser = a.id AND r.kpi = k.id AND r.month <= ?1) LIMIT 1";
+        let found = find(self.0.connection(), sql, (month.key(),), |_| Ok(()))?;
+        Ok(found.is_some())
+    }
+
     /// KPIs of which any figure is stored.
     pub fn kpis(self) -> Result<Vec<KpiId>, StoreError> {
         let sql = "SELECT k.id FROM kpi k WHERE EXISTS (SELECT 1 FROM adviser a CROSS JOIN roll r
