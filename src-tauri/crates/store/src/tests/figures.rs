@@ -213,3 +213,32 @@ fn a_figure_of_an_unknown_kpi_is_not_written() {
         .put(&figure(ANA, domain::kpi::KpiId(77), "2026-06", 1));
     assert!(matches!(unknown, Err(StoreError::NotFound)));
 }
+
+#[test]
+fn a_block_over_figures_with_old_values_and_questions_numbers_on_and_ends_the_questions() {
+    let (_case, mut store) = Case::filled();
+    let june = cell(ANA, CONTACTS, "2026-06");
+    put(&mut store, &[figure(ANA, CONTACTS, "2026-06", 4)]);
+    for number in [5, 6] {
+        let mut write = store.write(Action::FiguresWritten).unwrap();
+        let block = [
+            figure(ANA, CONTACTS, "2026-06", number),
+            figure(BEN, CONTACTS, "2026-06", number),
+        ];
+        write.figures().put_all(block).unwrap();
+        write.figures().ask(&june).unwrap();
+        write.commit().unwrap();
+    }
+    let mut write = store.write(Action::FiguresWritten).unwrap();
+    let block = [figure(ANA, CONTACTS, "2026-06", 7)];
+    assert_eq!(write.figures().put_all(block).unwrap().changed, 1);
+    write.commit().unwrap();
+    let figures = store.read().figures();
+    let old = figures.versions(&june).unwrap();
+    let old: Vec<i64> = old.iter().map(|one| one.amount.numerator).collect();
+    assert_eq!(old, [6, 5, 4]);
+    let ben = cell(BEN, CONTACTS, "2026-06");
+    assert_eq!(figures.versions(&ben).unwrap().len(), 1);
+    assert_eq!(figures.queries(june.period).unwrap(), []);
+    assert!(rolls_hold(&store));
+}
