@@ -24,7 +24,7 @@ const row = (alias: string) =>
 it('begins with the month in a sentence, and the focus is on the heading', async () => {
 	await open()
 	expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Overview' }))
-	expect(screen.getByText(/^Esi has no November figure/)).toBeDefined()
+	expect(screen.getByText(/^Two KPI lines have a signal/)).toBeDefined()
 	expect(screen.getByText('Thursday 3 December 2026')).toBeDefined()
 })
 
