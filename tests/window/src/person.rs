@@ -16,6 +16,8 @@ use tokio::runtime::Runtime;
 /// look again when a window has gone meanwhile.
 const PATIENCE: u32 = 4_000;
 const LOOKS: u32 = 6;
+/// How long the focus may be nowhere before it is looked for again.
+const MOMENT: std::time::Duration = std::time::Duration::from_millis(250);
 
 /// Somebody using the app.
 pub struct Person {
@@ -215,9 +217,22 @@ impl Person {
     pub fn keys(&self, keys: impl Into<TypingData>) {
         let keys = keys.into();
         self.does(async {
-            let active = self.session().active_element().await?;
+            let active = self.focused().await?;
             active.send_keys(keys).await
         });
+    }
+
+    /// Where the focus is. While a page is being drawn it may be nowhere for a moment, which the driver calls an error.
+    async fn focused(&self) -> WebDriverResult<WebElement> {
+        for _ in 1..LOOKS {
+            match self.session().active_element().await {
+                Err(error) if matches!(error.as_inner(), WebDriverErrorInner::UnknownError(_)) => {
+                    std::thread::sleep(MOMENT);
+                }
+                found => return found,
+            }
+        }
+        self.session().active_element().await
     }
 
     /// Waits until the page says something.
