@@ -28,7 +28,7 @@ fn series(counts: &[i64]) -> Vec<Point> {
 fn amara() -> Analysis {
     let mut plan = Plan::new(Kind::Count);
     plan.counts = CountPolicy::XmR;
-    plan.baseline = Baseline::by_hand(12, 15).unwrap();
+    plan.phase_baselines = vec![(0, Baseline::by_hand(12, 15).unwrap())];
     plan.target = Some(6.0);
     analyse(&series(&JOB_STARTS), &plan)
 }

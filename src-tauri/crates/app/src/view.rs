@@ -79,7 +79,7 @@ pub enum ChartLineView {
     Series,
     /// An edge of the usual range.
     Limit,
-    /// An edge of a usual range that is still being learnt (13 to 19 points).
+    /// An edge of a usual range that is still being learnt.
     TrialLimit,
     /// The average of the usual range.
     Centre,

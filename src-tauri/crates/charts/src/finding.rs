@@ -144,10 +144,15 @@ fn latest_sentence(
 fn grounds_sentence(words: &Words, reading: &Reading) -> Option<String> {
     let summary = reading.phase()?.summary;
     let grain = ("grain", Arg::from(grain_word(words, reading.grain)));
+    let needed = reading.judging.needs.limits;
     match summary.status {
-        Grounds::NotEnough { recorded } if recorded < 13 => Some(words.say(
+        Grounds::NotEnough { recorded } if recorded < needed => Some(words.say(
             "sentence-points-needed",
-            &[("recorded", Arg::from(recorded)), grain],
+            &[
+                ("recorded", Arg::from(recorded)),
+                ("needed", Arg::from(needed)),
+                grain,
+            ],
         )),
         Grounds::NotEnough { .. } => Some(words.say("sentence-no-neighbours", &[grain])),
         Grounds::Flat { .. } | Grounds::Trial | Grounds::Established => None,

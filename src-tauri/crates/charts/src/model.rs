@@ -23,7 +23,7 @@ pub enum Line {
     Series,
     /// An edge of the usual range.
     Limit,
-    /// An edge of a usual range still being learnt (13 to 19 points).
+    /// An edge of a usual range still being learnt.
     TrialLimit,
     /// The average, or the median while there are too few points.
     Centre,

@@ -47,7 +47,7 @@ pub fn point_range(words: &Words, kind: Kind, point: &Point) -> Option<String> {
     Some(range_with(words, kind, range, decimals_of(kind, point)))
 }
 
-/// "usual range", or "trial range" while it rests on 13 to 19 points.
+/// "usual range", or "trial range" while it is still being learnt.
 pub fn range_name(words: &Words, reading: &Reading, point: Option<&Point>) -> String {
     let is_trial = point.is_some_and(|point| reading.is_trial_at(point));
     words.say(

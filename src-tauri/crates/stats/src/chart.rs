@@ -11,7 +11,7 @@ use crate::assurance::{Assurance, assurance};
 use crate::bounds::Bounds;
 use crate::choice::ChartType;
 use crate::expected::months_on_target;
-use crate::phases::{Baseline, Frozen, Status};
+use crate::phases::{Baseline, Frozen, PointsNeeded, Status};
 use crate::rules::{Marks, RuleSet};
 use crate::variation::{Direction, Variation, variation};
 use crate::xmr::Screening;
@@ -143,8 +143,8 @@ pub struct Plan {
     pub screening: Screening,
     /// Which chart counts get.
     pub counts: CountPolicy,
-    /// Baseline of every phase without its own.
-    pub baseline: Baseline,
+    /// Points a phase needs before how much is said; its baseline is the first of them, unless it has its own.
+    pub needs: PointsNeeded,
     /// Baselines of single phases, by number.
     pub phase_baselines: Vec<(u32, Baseline)>,
 }
@@ -159,7 +159,7 @@ impl Plan {
             rules: RuleSet::default(),
             screening: Screening::On,
             counts: CountPolicy::ByData,
-            baseline: Baseline::default(),
+            needs: PointsNeeded::STANDARD,
             phase_baselines: Vec::new(),
         }
     }
@@ -168,7 +168,9 @@ impl Plan {
         self.phase_baselines
             .iter()
             .find(|(number, _)| *number == phase)
-            .map_or(self.baseline, |(_, baseline)| *baseline)
+            .map_or(Baseline::First(self.needs.baseline), |(_, baseline)| {
+                *baseline
+            })
     }
 }
 

@@ -64,7 +64,7 @@ fn check_agreement(
     while points < RANDOM_POINTS {
         let (centre, spread, series) = draw(&mut source);
         let mut plan = Plan::new(kind);
-        plan.baseline = kept(chart, centre, spread);
+        plan.phase_baselines = vec![(0, kept(chart, centre, spread))];
         for point in analyse(&series, &plan).points {
             let value = point.value.unwrap();
             let (low, high) = (
@@ -303,7 +303,7 @@ proptest! {
                 counts.iter().map(|count| Point::recorded(Reading::count(i64::from(*count)))).collect();
             let whole = analyse(&series, &Plan::new(kind));
             let mut plan = Plan::new(kind);
-            plan.baseline = Baseline::Kept(whole.phases[0].frozen.unwrap());
+            plan.phase_baselines = vec![(0, Baseline::Kept(whole.phases[0].frozen.unwrap()))];
             let rest = analyse(&series[24..], &plan);
             prop_assert_eq!(rest.phases[0].limits, whole.phases[0].limits);
             prop_assert_eq!(rest.phases[0].status, Status::Established);

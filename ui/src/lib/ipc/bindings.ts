@@ -939,6 +939,8 @@ export type PlaceView = {
 	/** Risks of the place, such as a synced folder; creating there needs them accepted. */
 	risks: Array<NoticeView>
 }
+/** How many figures a chart asks for before it judges (statistics.md 2.0). */
+export type PointsNeededView = 'standard' | 'long'
 /** Who a summary is for. */
 export type ProfileView = 'internal' | 'partner' | 'public'
 /** How a long job stands. */
@@ -1304,6 +1306,8 @@ export type SettingsView = {
 	count_chart: CountChartView
 	/** The rule set. */
 	rule_set: RuleSetView
+	/** How many figures a chart asks for before it judges. */
+	points_needed: PointsNeededView
 	/** Whether the last five vaults are remembered on this computer. */
 	remember_recent: boolean
 	/** Handling text printed on every page, such as "Official–Sensitive"; may be empty. */

@@ -3,12 +3,12 @@
 
 use crate::error::AppError;
 use crate::figures::typed::Column;
-use crate::settings::view::CountChartView;
+use crate::settings;
 use chrono::{Months, NaiveDate};
 use domain::figure::{Amount, Figure, Keeping, to_f64};
 use domain::kpi::{Kind, KpiDefinition};
 use domain::period::Period;
-use domain::scorecard::{CellFigures, Note, Reading, Usual, derive_reading, usual_at};
+use domain::scorecard::{CellFigures, Judging, Note, Reading, Usual, derive_reading, usual_at};
 use domain::team::{Adviser, AdviserId};
 use stats::chart::CountPolicy;
 use store::Read;
@@ -22,7 +22,7 @@ const RECENT: usize = 24;
 pub(super) struct Asking<'a> {
     pub(super) read: Read<'a>,
     pub(super) today: NaiveDate,
-    pub(super) counts: CountPolicy,
+    pub(super) judging: Judging,
 }
 
 /// What is unusual about an amount.
@@ -51,14 +51,10 @@ enum Part {
 
 impl<'a> Asking<'a> {
     pub(super) fn load(read: Read<'a>, today: NaiveDate) -> Result<Self, AppError> {
-        let counts = match crate::settings::of(read)?.count_chart {
-            CountChartView::ByRule => CountPolicy::ByData,
-            CountChartView::XmR => CountPolicy::XmR,
-        };
         Ok(Self {
             read,
             today,
-            counts,
+            judging: settings::of(read)?.judging(),
         })
     }
 
@@ -89,8 +85,7 @@ impl<'a> Asking<'a> {
             phases: &phases,
             baselines: &set.baselines,
             target: None,
-            rules: stats::rules::MDC_2024_7,
-            counts: self.counts,
+            judging: self.judging,
             month: None,
             service: (adviser.started, adviser.left),
             today: self.today,
@@ -134,7 +129,10 @@ impl<'a> Asking<'a> {
             figures: &figures,
             phases: &[],
             baselines: &[],
-            counts: CountPolicy::XmR,
+            judging: Judging {
+                counts: CountPolicy::XmR,
+                ..cell.judging
+            },
             ..*cell
         });
         let amount = Amount {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stats::attribute::{ExactLimits, Family, LIMIT_LEVEL, pooled_centre};
 use stats::lattice::Side;
-use stats::phases::BASELINE_POINTS;
+use stats::phases::PointsNeeded;
 
 use super::{Answer, MethodRefusal, Question};
 
@@ -59,7 +59,11 @@ fn chart(question: &Question, family: Family, periods: &[Option<(f64, f64)>]) ->
         return Err(MethodRefusal::BadOption("alpha"));
     }
     let recorded: Vec<(f64, f64)> = periods.iter().flatten().copied().collect();
-    let baseline: Vec<(f64, f64)> = recorded.iter().copied().take(BASELINE_POINTS).collect();
+    let baseline: Vec<(f64, f64)> = recorded
+        .iter()
+        .copied()
+        .take(PointsNeeded::STANDARD.baseline)
+        .collect();
     let centre = pooled_centre(&baseline);
     let mut limits = ExactLimits::at_level(family, centre.unwrap_or(0.0), alpha);
     let rows: Vec<Value> = periods

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stats::assurance::Assurance;
 use stats::chart::{Kind, PhaseSummary, Plan, Point, Reading, Role, analyse};
-use stats::phases::{Baseline, Status};
+use stats::phases::{PointsNeeded, Status};
 use stats::rules::Marks;
 
 use super::{Answer, MethodRefusal, Question};
@@ -17,7 +17,7 @@ pub(super) fn plumbline_xmr(question: &Question) -> Answer {
     plan.target = question.options.number("target")?;
     plan.rules = question.options.rule_set("rule_set")?;
     if let Some(points) = question.options.points("fix")? {
-        plan.baseline = Baseline::First(points);
+        plan.needs.baseline = points;
     }
     let series: Vec<Point> = values
         .iter()
@@ -89,7 +89,7 @@ fn is_flat(phase: &PhaseSummary) -> bool {
 
 fn status_label(phase: &PhaseSummary) -> &'static str {
     let by_points = match phase.status {
-        Status::Flat { .. } => Status::of_points(phase.recorded),
+        Status::Flat { .. } => PointsNeeded::STANDARD.status(phase.recorded),
         Status::NotEnough { .. } | Status::Trial | Status::Established => phase.status,
     };
     match by_points {

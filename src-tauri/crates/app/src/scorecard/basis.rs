@@ -6,18 +6,17 @@
 
 use super::view::PeriodChoiceView;
 use crate::error::AppError;
-use crate::settings::view::{CountChartView, RuleSetView};
-use crate::settings::{self, VaultSettings};
+use crate::settings;
 use charts::wording::period_words;
 use chrono::{Days, NaiveDate};
 use domain::figure::Figure;
 use domain::kpi::{Block, KpiDefinition, KpiId, Roll};
 use domain::period::{Grain, Period, parse_period};
-use domain::scorecard::{CellFigures, PhaseStart, Reading, derive_reading, target_in_force};
+use domain::scorecard::{
+    CellFigures, Judging, PhaseStart, Reading, derive_reading, target_in_force,
+};
 use domain::target::Target;
 use domain::team::{Adviser, AdviserId};
-use stats::chart::CountPolicy;
-use stats::rules::{MDC_2024_6, MDC_2024_7, MDC_2024_8, NHSR_0_2_2, RuleSet};
 use std::collections::BTreeMap;
 use store::figures::MonthFigure;
 use store::kpis::{InUse, KpiEntry};
@@ -33,8 +32,7 @@ pub struct Basis<'a> {
     read: Read<'a>,
     targets: Vec<Target>,
     by_hand: BTreeMap<(AdviserId, KpiId), CellPhases>,
-    rules: RuleSet,
-    counts: CountPolicy,
+    judging: Judging,
 }
 
 /// Whose figures are read.
@@ -89,7 +87,6 @@ impl<'a> Basis<'a> {
         let read = store.read();
         let mut kpis = read.kpis().all()?;
         kpis.sort_by_cached_key(|kpi| (block_of(kpi), kpi.code.clone()));
-        let (rules, counts) = judging(&settings::of(read)?);
         Ok(Self {
             words,
             today,
@@ -97,8 +94,7 @@ impl<'a> Basis<'a> {
             read,
             targets: read.kpis().targets()?,
             by_hand: read.phases().list()?,
-            rules,
-            counts,
+            judging: settings::of(read)?.judging(),
         })
     }
 
@@ -251,8 +247,7 @@ impl<'a> Basis<'a> {
                 .map(|cell| cell.baselines.as_slice())
                 .unwrap_or_default(),
             target: target_in_force(&self.targets, kpi.id, adviser.id, day),
-            rules: self.rules,
-            counts: self.counts,
+            judging: self.judging,
             month,
             service: (adviser.started, adviser.left),
             today: self.today,
@@ -264,25 +259,10 @@ impl<'a> Basis<'a> {
         self.by_hand.get(&(adviser, kpi))
     }
 
-    /// The rules in force.
-    pub(super) fn rules(&self) -> RuleSet {
-        self.rules
+    /// How figures are judged here.
+    pub(super) fn judging(&self) -> Judging {
+        self.judging
     }
-}
-
-/// How figures are judged in this vault.
-fn judging(settings: &VaultSettings) -> (RuleSet, CountPolicy) {
-    let rules = match settings.rule_set {
-        RuleSetView::Mdc6 => MDC_2024_6,
-        RuleSetView::Mdc7 => MDC_2024_7,
-        RuleSetView::Mdc8 => MDC_2024_8,
-        RuleSetView::Nhsr022 => NHSR_0_2_2,
-    };
-    let counts = match settings.count_chart {
-        CountChartView::ByRule => CountPolicy::ByData,
-        CountChartView::XmR => CountPolicy::XmR,
-    };
-    (rules, counts)
 }
 
 /// Whether a KPI is charted by month from its roll-ups. Days of one adviser say nothing one by one, so they are

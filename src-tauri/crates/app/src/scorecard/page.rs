@@ -40,7 +40,6 @@ pub(super) fn page_of(app: &App, asked: &LoadChart) -> Result<ChartPageView, App
         alias: adviser.alias.reveal(),
         definition,
         reading: &reading,
-        rules: basis.rules(),
         advisers: team.iter().filter(|one| one.left.is_none()).count(),
         sooner: sooner(&basis, definition, &reading),
         last_import: last_import(app)?,

@@ -193,7 +193,7 @@ pub fn report_of(
         sample: crate::sample::is_present(basis.read())?,
         made: basis.today.to_string(),
         month: shown.month.to_string(),
-        rule_set: basis.rules().name.to_owned(),
+        rule_set: basis.judging().name(),
         advisers: found,
     })
 }

@@ -12,7 +12,7 @@ use domain::kpi::{Kind, KpiDefinition};
 use domain::scorecard::{Point, Reading, Standing};
 use range::{before, fixed};
 use stats::choice::ChartType;
-use stats::rules::{Rule, RuleSet};
+use stats::rules::Rule;
 use words::{Arg, Words, date, number};
 
 /// What the rows are made from.
@@ -21,7 +21,6 @@ pub(super) struct Working<'a> {
     pub(super) alias: &'a str,
     pub(super) definition: &'a KpiDefinition,
     pub(super) reading: &'a Reading,
-    pub(super) rules: RuleSet,
     /// Advisers in the team.
     pub(super) advisers: usize,
     /// KPIs that would show a change sooner.
@@ -149,12 +148,13 @@ fn signals(working: &Working<'_>) -> String {
     {
         return String::new();
     }
+    let rules = reading.judging.rules;
     let said = reading.signals.iter().map(|count| {
         let (key, run) = match count.rule {
             Rule::Outside => ("worked-outside", 0),
-            Rule::Trend => ("worked-trend", working.rules.trend),
+            Rule::Trend => ("worked-trend", rules.trend),
             Rule::TwoOfThree => ("worked-two-of-three", 0),
-            Rule::Shift => ("worked-run", working.rules.shift),
+            Rule::Shift => ("worked-run", rules.shift),
         };
         working.say(
             key,
@@ -175,7 +175,8 @@ fn rule_set(working: &Working<'_>) -> String {
         ChartType::NotEnough => "chart-none",
         ChartType::LongerPeriodOrG | ChartType::LongerPeriodOrT => "chart-rare",
     };
-    format!("{}, {}", working.reading.rule_set, working.say(key, &[]))
+    let judged = working.reading.judging.name();
+    format!("{judged}, {}", working.say(key, &[]))
 }
 
 fn definition(working: &Working<'_>) -> String {

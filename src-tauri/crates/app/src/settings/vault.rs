@@ -1,11 +1,14 @@
 //! Settings that travel with the vault. A value nobody set, or none of this version's, is the default.
 
 use crate::error::AppError;
-use crate::settings::view::{CountChartView, ParticipantWordView, RuleSetView};
+use crate::settings::view::{CountChartView, ParticipantWordView, PointsNeededView, RuleSetView};
 use crate::undo::{Change, Step, Turn, What};
 use domain::figure::Keeping;
+use domain::scorecard::{Judging, PointsNeeded};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use stats::chart::CountPolicy;
+use stats::rules::{MDC_2024_6, MDC_2024_7, MDC_2024_8, NHSR_0_2_2};
 use std::collections::BTreeMap;
 use store::{Read, Write};
 use vault::idle::DEFAULT_IDLE_MINUTES;
@@ -21,6 +24,8 @@ pub struct VaultSettings {
     pub count_chart: CountChartView,
     /// The rule set that looks for signals.
     pub rule_set: RuleSetView,
+    /// How many figures a chart asks for before it judges.
+    pub points_needed: PointsNeededView,
     /// Handling text printed on every page; may be empty.
     pub handling_text: String,
     /// How long figures are kept.
@@ -36,9 +41,35 @@ impl Default for VaultSettings {
             participant_word: ParticipantWordView::Client,
             count_chart: CountChartView::ByRule,
             rule_set: RuleSetView::Mdc7,
+            points_needed: PointsNeededView::Standard,
             handling_text: String::new(),
             keeping: Keeping::STANDARD,
             keeping_reason: String::new(),
+        }
+    }
+}
+
+impl VaultSettings {
+    /// How figures are judged in this vault.
+    pub(crate) fn judging(&self) -> Judging {
+        let rules = match self.rule_set {
+            RuleSetView::Mdc6 => MDC_2024_6,
+            RuleSetView::Mdc7 => MDC_2024_7,
+            RuleSetView::Mdc8 => MDC_2024_8,
+            RuleSetView::Nhsr022 => NHSR_0_2_2,
+        };
+        let counts = match self.count_chart {
+            CountChartView::ByRule => CountPolicy::ByData,
+            CountChartView::XmR => CountPolicy::XmR,
+        };
+        let needs = match self.points_needed {
+            PointsNeededView::Standard => PointsNeeded::STANDARD,
+            PointsNeededView::Long => PointsNeeded::LONG,
+        };
+        Judging {
+            rules,
+            counts,
+            needs,
         }
     }
 }
@@ -59,6 +90,7 @@ pub fn of(read: Read<'_>) -> Result<VaultSettings, AppError> {
         participant_word: coded(&stored, "participant_word", standard.participant_word),
         count_chart: coded(&stored, "count_chart", standard.count_chart),
         rule_set: coded(&stored, "rule_set", standard.rule_set),
+        points_needed: coded(&stored, "points_needed", standard.points_needed),
         handling_text: text("handling_text"),
         keeping: keeping
             .ok()
@@ -93,12 +125,13 @@ pub(super) fn write(
 }
 
 /// Names and values as they are stored.
-fn pairs(settings: &VaultSettings) -> [(&'static str, String); 7] {
+fn pairs(settings: &VaultSettings) -> [(&'static str, String); 8] {
     [
         ("idle_minutes", settings.idle_minutes.to_string()),
         ("participant_word", code(settings.participant_word)),
         ("count_chart", code(settings.count_chart)),
         ("rule_set", code(settings.rule_set)),
+        ("points_needed", code(settings.points_needed)),
         ("handling_text", settings.handling_text.clone()),
         ("figures_kept_months", settings.keeping.months().to_string()),
         ("figures_kept_reason", settings.keeping_reason.clone()),

@@ -89,6 +89,16 @@ pub enum RuleSetView {
     Nhsr022,
 }
 
+/// How many figures a chart asks for before it judges (statistics.md 2.0).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PointsNeededView {
+    /// 13 for a trial range, 20 for an established one, fixed at 24.
+    Standard,
+    /// 20, 24 and 30.
+    Long,
+}
+
 /// All settings of a vault and of this computer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -111,6 +121,8 @@ pub struct SettingsView {
     pub count_chart: CountChartView,
     /// The rule set.
     pub rule_set: RuleSetView,
+    /// How many figures a chart asks for before it judges.
+    pub points_needed: PointsNeededView,
     /// Whether the last five vaults are remembered on this computer.
     pub remember_recent: bool,
     /// Handling text printed on every page, such as "Official–Sensitive"; may be empty.

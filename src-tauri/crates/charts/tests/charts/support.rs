@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use domain::figure::{Amount, Figure, FigureStatus};
 use domain::kpi::{Block, Direction, ExposureKind, Kind, KpiDefinition, KpiId, Roll};
 use domain::period::{Grain, Period, parse_period};
-use domain::scorecard::{CellFigures, HandBaseline, PhaseStart, Reading, derive_reading};
+use domain::scorecard::{CellFigures, HandBaseline, Judging, PhaseStart, Reading, derive_reading};
 use domain::target::{Level, Scope, Target};
 use domain::team::AdviserId;
 use domain::text::Label;
 use stats::chart::CountPolicy;
+use stats::phases::PointsNeeded;
 use stats::rules::MDC_2024_7;
 
 /// Whose figures the tests speak of.
@@ -162,8 +163,11 @@ impl Cell {
             phases: &self.phases,
             baselines: self.baseline.as_slice(),
             target: self.target.as_ref(),
-            rules: MDC_2024_7,
-            counts: self.counts,
+            judging: Judging {
+                rules: MDC_2024_7,
+                counts: self.counts,
+                needs: PointsNeeded::STANDARD,
+            },
             month: None,
             service: (None, None),
             today: self.today,

@@ -75,8 +75,9 @@ fn make_plan(frame: &Frame<'_>) -> Plan {
     plan.target = cell
         .target
         .map(|target| units.level(to_f64(target.millionths) / 1_000_000.0));
-    plan.rules = cell.rules;
-    plan.counts = cell.counts;
+    plan.rules = cell.judging.rules;
+    plan.counts = cell.judging.counts;
+    plan.needs = cell.judging.needs;
     let kept = |phase: &PhaseStart| phase.frozen.filter(|kept| units.fits(definition, kept));
     let breaks = series.breaks.iter().zip(1..);
     plan.phase_baselines = breaks
@@ -198,7 +199,7 @@ fn finish(frame: &Frame<'_>, analysis: &Analysis, target: Option<f64>) -> Readin
     let status = status_of(series, analysis, now.is_some());
     let has_signal = matches!(status, Status::Better | Status::Worse | Status::Changed);
     let centre = summary.and_then(|summary| summary.centre);
-    let signal = latest_signal(latest_points, centre, &cell.rules);
+    let signal = latest_signal(latest_points, centre, &cell.judging.rules);
     let target = target.filter(|_| has_direction(definition.direction));
     Reading {
         kind: units.kind,
@@ -220,7 +221,7 @@ fn finish(frame: &Frame<'_>, analysis: &Analysis, target: Option<f64>) -> Readin
         late: series.late,
         age_days: latest.map(|point| (cell.today - point.period.end()).num_days()),
         notes: notes_of(analysis, &points, units.kind),
-        rule_set: analysis.rule_set,
+        judging: cell.judging,
         is_baseline_by_hand: is_by_hand(cell, units.kind, series),
         points,
         phases,
@@ -311,7 +312,7 @@ fn unreadable(cell: &CellFigures<'_>) -> Reading {
         late: None,
         age_days: None,
         notes: Vec::new(),
-        rule_set: cell.rules.name,
+        judging: cell.judging,
         is_baseline_by_hand: false,
     }
 }

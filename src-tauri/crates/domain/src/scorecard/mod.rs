@@ -5,6 +5,7 @@
 //! A signal means "look and ask". It never says that somebody did well or badly.
 
 mod derive;
+mod judging;
 mod notes;
 mod opportunity;
 mod reading;
@@ -15,6 +16,7 @@ mod target;
 mod usual;
 
 pub use derive::derive_reading;
+pub use judging::Judging;
 pub use reading::{
     Against, Break, BreakReason, CellFigures, HandBaseline, Note, Phase, PhaseStart, Point,
     Reading, Standing, Status,
@@ -27,7 +29,7 @@ pub use usual::{Usual, usual_at};
 
 // What a phase's frozen numbers are made of, for the store that keeps them.
 pub use stats::choice::ChartType;
-pub use stats::phases::Frozen;
+pub use stats::phases::{Frozen, PointsNeeded};
 
 #[cfg(test)]
 mod tests;

@@ -3,14 +3,14 @@
 use crate::figure::{Amount, Figure, to_f64};
 use crate::kpi::{Direction, ExposureKind, Kind, KpiDefinition};
 use crate::period::{Grain, Period};
+use crate::scorecard::judging::Judging;
 use crate::scorecard::notes::{is_rare, missing_sides};
 use crate::scorecard::signal::{RuleCount, Signal};
 use crate::target::Target;
 use chrono::NaiveDate;
-use stats::chart::CountPolicy;
 use stats::choice::ChartType;
 use stats::phases::{Frozen, Status as Grounds};
-use stats::rules::{Marks, RuleSet};
+use stats::rules::Marks;
 use stats::variation::Variation;
 use stats::wilson::{Interval, wilson};
 
@@ -49,10 +49,8 @@ pub struct CellFigures<'a> {
     pub baselines: &'a [HandBaseline],
     /// The target in force, if any.
     pub target: Option<&'a Target>,
-    /// The rules that make a signal.
-    pub rules: RuleSet,
-    /// Which chart counts get.
-    pub counts: CountPolicy,
+    /// How figures are judged here.
+    pub judging: Judging,
     /// The last month shown; everything up to today when nothing.
     pub month: Option<Period>,
     /// First and last day on which the adviser was in the team, where known.
@@ -264,8 +262,8 @@ pub struct Reading {
     pub age_days: Option<i64>,
     /// What the chart cannot show.
     pub notes: Vec<Note>,
-    /// Name and version of the rules.
-    pub rule_set: &'static str,
+    /// How it was judged.
+    pub judging: Judging,
     /// Whether the baseline of the latest phase was set by hand.
     pub is_baseline_by_hand: bool,
 }
@@ -346,7 +344,7 @@ impl Reading {
         self.notes.contains(&Note::TooRare)
     }
 
-    /// Whether the range at a point is a trial one, of 13 to 19 points (statistics.md 2.0).
+    /// Whether the range at a point is a trial one, still being learnt (statistics.md 2.0).
     pub fn is_trial_at(&self, point: &Point) -> bool {
         let phase = self.phases.get(point.phase);
         phase.is_some_and(|phase| phase.summary.status == Grounds::Trial)

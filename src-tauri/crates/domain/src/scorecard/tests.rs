@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use stats::chart::CountPolicy;
 use stats::choice::ChartType;
 use stats::lattice::Side;
+use stats::phases::PointsNeeded;
 use stats::rules::{MDC_2024_7, Rule};
 use stats::variation::Variation;
 
@@ -108,8 +109,11 @@ fn cell<'a>(
         phases: &[],
         baselines: &[],
         target: None,
-        rules: MDC_2024_7,
-        counts: CountPolicy::XmR,
+        judging: Judging {
+            rules: MDC_2024_7,
+            counts: CountPolicy::XmR,
+            needs: PointsNeeded::STANDARD,
+        },
         month: None,
         service: (None, None),
         today: day(today),

@@ -3,9 +3,9 @@
 use super::{ChartPoint, CountPolicy, PhaseSummary, Plan, Point, Role, Standing};
 use crate::attribute::{ExactLimits, Family, pooled_centre, prime_limits, sigma_z};
 use crate::bounds::{Bounds, Range};
-use crate::choice::{ChartType, Evidence, Kind, LEAST_POINTS, choose};
+use crate::choice::{ChartType, Evidence, Kind, choose};
 use crate::expected::Outlook;
-use crate::phases::{Baseline, Frozen, Status};
+use crate::phases::{Baseline, Frozen, PointsNeeded, Status};
 use crate::rules::{Judged, Marks, apply};
 use crate::sum::{mean, median};
 use crate::tie::is_tied;
@@ -77,7 +77,7 @@ pub(super) fn chart_phase(
     let baseline = plan.baseline_of(phase);
     let recorded = closed.iter().flatten().count();
     let learned = learn(&closed, recorded, &baseline, plan);
-    let status = status_of(&closed, first, &learned, &baseline);
+    let status = status_of(&closed, first, &learned, (&baseline, plan.needs));
     let mut lines = lines_of(&learned, status, plan.kind);
     let median_n = median_denominator(&closed).or(learned.median_n);
     let limits = lines.at(median_n);
@@ -175,7 +175,8 @@ fn learn(
         };
     }
     let chart = match (plan.kind, plan.counts) {
-        (Kind::Count, CountPolicy::XmR) if recorded >= LEAST_POINTS => ChartType::XmR,
+        _ if recorded < plan.needs.limits => ChartType::NotEnough,
+        (Kind::Count, CountPolicy::XmR) => ChartType::XmR,
         (kind, _) => choose(kind, &evidence),
     };
     let is_xmr = chart == ChartType::XmR || plan.kind == Kind::Value;
@@ -216,7 +217,7 @@ fn status_of(
     closed: &[Option<(f64, f64)>],
     first: usize,
     learned: &Learned,
-    baseline: &Baseline,
+    (baseline, needs): (&Baseline, PointsNeeded),
 ) -> Status {
     let recorded = closed.iter().flatten().count();
     let known = if matches!(baseline, Baseline::Kept(_)) {
@@ -224,7 +225,7 @@ fn status_of(
     } else {
         recorded
     };
-    let status = Status::of_points(known);
+    let status = needs.status(known);
     if learned.chart != ChartType::XmR || matches!(status, Status::NotEnough { .. }) {
         return status;
     }

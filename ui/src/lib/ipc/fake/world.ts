@@ -62,6 +62,7 @@ const fresh = (): World => ({
 		participant_word: 'client',
 		count_chart: 'by_rule',
 		rule_set: 'mdc7',
+		points_needed: 'standard',
 		remember_recent: true,
 		handling_text: '',
 		figures_kept_months: 25,

@@ -2,10 +2,11 @@
 
 use super::*;
 use domain::scorecard::{
-    Against, CellFigures, HandBaseline, PhaseStart, Reading, Status, derive_reading,
-    target_in_force,
+    Against, CellFigures, HandBaseline, Judging, PhaseStart, PointsNeeded, Reading, Status,
+    derive_reading, target_in_force,
 };
 use stats::chart::CountPolicy;
+use stats::rules::MDC_2024_7;
 
 const ALIASES: [&str; 8] = [
     "Amara", "Ben", "Chloe", "Dev", "Esi", "Farid", "Grace", "Hugo",
@@ -30,8 +31,11 @@ pub(super) fn reading(bench: &Bench, alias: &str, code: &str, by_hand: Option<u3
         phases: &phases,
         baselines: baseline.as_slice(),
         target: target_in_force(&targets, entry.id, whose, today()),
-        rules: stats::rules::MDC_2024_7,
-        counts: CountPolicy::XmR,
+        judging: Judging {
+            rules: MDC_2024_7,
+            counts: CountPolicy::XmR,
+            needs: PointsNeeded::STANDARD,
+        },
         month: None,
         service: (person.started, person.left),
         today: today(),

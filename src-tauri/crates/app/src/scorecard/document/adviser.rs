@@ -54,7 +54,7 @@ pub(in crate::scorecard) fn adviser_document(
 /// "Adviser since 3 April 2023 · 1.0 full-time · rule set MDC-2024/7".
 fn under_title(basis: &Basis<'_>, adviser: &Adviser, shown: Shown) -> String {
     let about = subtitle(basis.words, adviser, shown.month.end().min(basis.today));
-    let rules = ("rules", Arg::from(basis.rules().name));
+    let rules = ("rules", Arg::from(basis.judging().name()));
     let rules = basis.words.say("page-rules", &[rules]);
     [about, rules]
         .into_iter()

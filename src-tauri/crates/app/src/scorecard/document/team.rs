@@ -28,7 +28,10 @@ pub(in crate::scorecard) fn team_document(
         language: String::new(),
         title: words.say("page-team-title", &[("month", month)]),
         running: words.say("page-team-running", &[]),
-        subtitle: words.say("page-rules", &[("rules", Arg::from(basis.rules().name))]),
+        subtitle: words.say(
+            "page-rules",
+            &[("rules", Arg::from(basis.judging().name()))],
+        ),
         handling: String::new(),
         made: String::new(),
         motto: String::new(),

@@ -5,6 +5,8 @@ use crate::scorecard::view::{
     LoadChart, LoadOverview, LoadScorecard, NeedKindView, OverviewView, ScorecardView,
 };
 use crate::scorecard::{adviser, chart, overview};
+use crate::settings;
+use crate::settings::view::PointsNeededView;
 use crate::view::{ChartToneView, StatusView};
 use std::fmt::Write;
 
@@ -110,6 +112,32 @@ fn a_chart_page_says_how_it_was_worked_out() {
         page.finding, page.sentence, page.unit_line, page.worked_out_text
     );
     insta::assert_snapshot!(text.replace('\u{a0}', "~"));
+}
+
+#[test]
+fn who_asks_for_more_figures_waits_for_the_range_and_reads_so_on_the_chart() {
+    let mut team = harbour();
+    let adviser = team.id("Grace");
+    let mut worked_out = |points_needed: PointsNeededView| {
+        let mut view = settings::load(&mut team.bench.app).unwrap();
+        view.points_needed = points_needed;
+        settings::save(&mut team.bench.app, view).unwrap();
+        let request = LoadChart {
+            adviser: adviser.clone(),
+            kpi: "K13".to_owned(),
+            month: None,
+        };
+        let page = chart(&mut team.bench.app, request).unwrap();
+        let said = |term: &str| {
+            let row = page.worked_out.iter().find(|row| row.term == term);
+            row.map(|row| row.detail.clone()).unwrap_or_default()
+        };
+        [said("Fixed on"), said("Rule set")]
+    };
+    insta::assert_debug_snapshot!([
+        worked_out(PointsNeededView::Standard),
+        worked_out(PointsNeededView::Long),
+    ]);
 }
 
 #[test]

@@ -23,7 +23,13 @@ pub(super) fn range(working: &Working<'_>, phase: &Phase) -> String {
     );
     match summary.status {
         Grounds::NotEnough { recorded } => {
-            return working.say("worked-few", &[("recorded", Arg::from(recorded)), periods]);
+            let needed = Arg::from(working.reading.judging.needs.limits);
+            let values = [
+                ("recorded", Arg::from(recorded)),
+                ("needed", needed),
+                periods,
+            ];
+            return working.say("worked-few", &values);
         }
         Grounds::Flat { value, changed_at } => {
             let value = ("value", Arg::from(value_words(working.reading.kind, value)));
@@ -152,8 +158,10 @@ pub(super) fn fixed(working: &Working<'_>, phase: &Phase) -> String {
             Arg::from(periods_words(words, reading.grain, count)),
         ),
         ("grain", Arg::from(grain_word(words, reading.grain))),
+        ("baseline", Arg::from(reading.judging.needs.baseline)),
     ];
-    let is_fixed = phase.summary.recorded > phase.summary.baseline_points || count >= 24;
+    let made = phase.summary.baseline_points;
+    let is_fixed = phase.summary.recorded > made || made >= reading.judging.needs.baseline;
     let key = match (reading.is_baseline_by_hand, is_fixed) {
         (true, _) => "worked-fixed-by-hand",
         (false, true) => "worked-fixed",

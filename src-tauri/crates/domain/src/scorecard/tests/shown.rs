@@ -21,10 +21,7 @@ fn a_flat_series_held_until_its_last_recorded_point_not_a_gap() {
     let mut counts = vec![Some(3); 24];
     counts.extend([None, Some(5)]);
     let figures = figures("2024-05", &counts, None);
-    let reading = derive_reading(&CellFigures {
-        counts: CountPolicy::XmR,
-        ..cell(&definitions, &figures, "2026-07-01")
-    });
+    let reading = derive_reading(&cell(&definitions, &figures, "2026-07-01"));
     assert_eq!(reading.same_until(), Some(period("2026-04")));
 }
 
@@ -32,10 +29,9 @@ fn a_flat_series_held_until_its_last_recorded_point_not_a_gap() {
 fn a_count_too_small_to_fall_says_so_at_each_point() {
     let definitions = [kpi(Kind::Count, Grain::Month)];
     let figures = figures("2025-09", &all(&AMARA), None);
-    let reading = derive_reading(&CellFigures {
-        counts: CountPolicy::ByData,
-        ..cell(&definitions, &figures, "2026-12-03")
-    });
+    let mut cell = cell(&definitions, &figures, "2026-12-03");
+    cell.judging.counts = CountPolicy::ByData;
+    let reading = derive_reading(&cell);
     assert_eq!(reading.chart, ChartType::CExact);
     assert_eq!(reading.notes, [Note::CannotBeLow { out_of: 1.0 }]);
     let notes = |point: &Point| reading.missing_sides(point);
