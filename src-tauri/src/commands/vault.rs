@@ -95,6 +95,11 @@ pub(super) const COMMANDS: &[&dyn Command] = &[
         |app, (), secrets| vault::new_recovery_code(app, secrets.get(0)),
     ),
     &Secret(
+        Head("vault_check_recovery_code", Main, OpenVault),
+        &["code"],
+        |app, (), secrets| vault::check_recovery_code(app, secrets.get(0)),
+    ),
+    &Secret(
         Head("vault_confirm_passphrase", Main, OpenVault),
         &["passphrase"],
         |app, (), secrets| vault::confirm_passphrase(app, secrets.get(0)),

@@ -207,7 +207,7 @@ fn explains_a_chart(person: &Person, watch: &Watch) {
 }
 
 /// Where a dialog takes text, what stands there once all is loaded, and how it is opened.
-const DIALOGS: [(&str, &str, &[&str]); 6] = [
+const DIALOGS: [(&str, &str, &[&str]); 7] = [
     ("#/teams", "Bank holidays", &["Add a team"]),
     (
         "#/kpis",
@@ -217,6 +217,7 @@ const DIALOGS: [(&str, &str, &[&str]); 6] = [
     ("#/kpis", "Stop using", &["Definition and targets", "End…"]),
     ("#/figures", "cells empty", &["Paste from a spreadsheet"]),
     ("#/settings", "Handling text", &["Change passphrase"]),
+    ("#/settings", "Handling text", &["Check your code"]),
     ("#/settings", "Handling text", &["Make a new code"]),
 ];
 

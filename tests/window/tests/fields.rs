@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// Parts of the page that take text. Each is on the way of `canaries`, except the sample team's day, which is a day
 /// of made-up people.
-const TAKE_TEXT: [&str; 25] = [
+const TAKE_TEXT: [&str; 26] = [
     "capabilities/advisers/Advisers",
     "capabilities/chart/BaselineDialog",
     "capabilities/chart/PhaseDialog",
@@ -21,6 +21,7 @@ const TAKE_TEXT: [&str; 25] = [
     "capabilities/recovery/AskPassphrase",
     "capabilities/recovery/TypeBack",
     "capabilities/settings/ChangePassphrase",
+    "capabilities/settings/CheckRecovery",
     "capabilities/settings/KeptPart",
     "capabilities/settings/Settings",
     "capabilities/settings/WordsPart",

@@ -4,6 +4,7 @@ use crate::app::FRESH;
 use crate::clock::Now;
 use crate::vault::view::{LockReasonView, RecoveryCodeView};
 use crate::view::NoticeView;
+use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::time::Duration;
 use store::{NewStore, Store};
@@ -81,6 +82,8 @@ pub(crate) struct Session {
     pub(crate) found: Vec<Notice>,
     pub(crate) notices: Vec<NoticeView>,
     pub(crate) recovery_confirmed: bool,
+    /// The day on which it was last known that somebody holds the recovery code, once it was asked for.
+    pub(crate) recovery_known: Option<NaiveDate>,
     pub(crate) pending: Option<Pending>,
     pub(crate) opened: Now,
     pub(crate) tidy: Tidy,

@@ -38,6 +38,7 @@ export class Overview {
 
 	act(need: NeedView): void {
 		if (need.kind === 'recovery') router.go('recovery')
+		else if (need.kind === 'recovery_check') router.go('settings', { check: 'recovery' })
 		else router.go('figures', need.period === null ? {} : { period: need.period })
 	}
 

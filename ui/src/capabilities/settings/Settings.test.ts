@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { passphrase, refusal, resetWorld, world } from '$lib/ipc/fake/world.ts'
+import { groups, passphrase, refusal, resetWorld, world } from '$lib/ipc/fake/world.ts'
 import { keysOf } from '$lib/keys'
 import { session } from '$lib/session'
 import Settings from './Settings.svelte'
@@ -101,6 +101,19 @@ it('the passphrase is changed with the old one', async () => {
 	expect(screen.queryByLabelText('Passphrase now')).toBeNull()
 })
 
+it('a recovery code is checked against the sheet, and nothing changes', async () => {
+	await userEvent.click(screen.getByRole('button', { name: 'Check your code' }))
+	world.recoveryConfirmed = false
+	const dialog = within(screen.getByRole('dialog', { name: 'Check your recovery code' }))
+	const field = dialog.getByLabelText('Recovery code')
+	await userEvent.type(field, 'AAAA BBBB{Enter}')
+	expect(await dialog.findByText(/does not open this vault/)).toBeDefined()
+	await userEvent.clear(field)
+	await userEvent.type(field, `${groups.join(' ')}{Enter}`)
+	await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+	expect(world.recoveryConfirmed).toBe(true)
+})
+
 describe('keys', () => {
 	const change = () => screen.getByRole('button', { name: 'Change the keys for: Lock now' })
 	const waits = () => screen.queryByRole('button', { name: 'Press the new keys, or Esc' })
@@ -129,6 +142,33 @@ describe('keys', () => {
 		await userEvent.keyboard('{Escape}')
 		expect(waits()).toBeNull()
 		expect(world.settings.keys).toEqual([])
+	})
+
+	it('of the sections are chosen together, with any digit', async () => {
+		const sections = 'Change the keys for: Sections, in their order'
+		await userEvent.click(screen.getByRole('button', { name: sections }))
+		for (const keys of ['1', '{F2}', '{Control>}j{/Control}']) {
+			await userEvent.keyboard(keys)
+			expect(screen.getByRole('alert').textContent).toMatch(/with a digit, such as Alt with 1/)
+		}
+		await userEvent.keyboard('{Alt>}3{/Alt}')
+		await expect.poll(() => world.settings.keys).toEqual([{ act: 'section', chord: 'Alt+1' }])
+		expect(keysOf('section', 4)).toBe('Alt 5')
+		expect(screen.getByText('Sections, in their order: Alt 1 to Alt 5')).toBeDefined()
+	})
+
+	it('are not put back while they stand for something else', async () => {
+		for (const [act, keys] of [
+			['Lock now', '{Control>}j{/Control}'],
+			['Export', '{Control>}l{/Control}'],
+		] as const) {
+			await userEvent.click(screen.getByRole('button', { name: `Change the keys for: ${act}` }))
+			await userEvent.keyboard(keys)
+			await screen.findByRole('button', { name: `Put back the keys for: ${act}` })
+		}
+		await userEvent.click(screen.getByRole('button', { name: 'Put back the keys for: Lock now' }))
+		expect(screen.getByRole('alert').textContent).toBe('These keys already stand for: Export.')
+		expect(world.settings.keys).toHaveLength(2)
 	})
 })
 

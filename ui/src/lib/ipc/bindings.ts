@@ -751,7 +751,7 @@ export type MeaningView = 'leave_out' | 'adviser' | 'period' | 'kpi' | 'numerato
 /** How much moves. */
 export type MotionView = 'system' | 'none'
 /** Kinds of need; each has its mark, its word and its act. */
-export type NeedKindView = 'no_figures' | 'recovery'
+export type NeedKindView = 'no_figures' | 'recovery_check' | 'recovery'
 /** One thing that needs the manager: late figures, a recovery code not confirmed … */
 export type NeedView = {
 	/** What kind. */
@@ -1500,6 +1500,7 @@ export interface Commands {
 	vault_take_drafts: { request: string; response: Array<DraftView>; secrets: [] }
 	vault_change_passphrase: { request: null; response: VaultStateView; secrets: ['old', 'new'] }
 	vault_new_recovery_code: { request: null; response: RecoveryCodeView; secrets: ['passphrase'] }
+	vault_check_recovery_code: { request: null; response: VaultStateView; secrets: ['code'] }
 	vault_confirm_passphrase: { request: null; response: null; secrets: ['passphrase'] }
 	vault_undo: { request: null; response: UndoneView; secrets: [] }
 	vault_redo: { request: null; response: UndoneView; secrets: [] }

@@ -11,6 +11,7 @@ use super::view::{
 };
 use crate::app::App;
 use crate::error::AppError;
+use crate::vault::recovery_doubted;
 use crate::view::StatusView;
 use charts::wording::{day, in_period, period_words, point_value, range_now_words};
 use charts::{Emphasis, Size, sparkline};
@@ -23,19 +24,38 @@ pub fn overview(app: &mut App, request: LoadOverview) -> Result<OverviewView, Ap
     let LoadOverview { month } = request;
     let basis = Basis::load(app.store()?, app.words(), app.today())?;
     let mut view = team_overview(&basis, month.as_deref(), Whom::Everybody)?;
-    if !app.session()?.recovery_confirmed && !app.is_throwaway() {
-        let fact = app.words().say("need-recovery", &[]);
-        let need = NeedView {
-            kind: NeedKindView::Recovery,
-            alias: None,
-            fact,
-            due: None,
-            period: None,
-        };
+    if let Some(need) = recovery_need(app)? {
         view.needs_you.insert(0, need);
         view.needs_you.truncate(needs::MOST);
     }
     Ok(view)
+}
+
+/// What the recovery code asks for: to be confirmed, or to be looked for once a year.
+fn recovery_need(app: &mut App) -> Result<Option<NeedView>, AppError> {
+    if app.is_throwaway() {
+        return Ok(None);
+    }
+    let need = |kind: NeedKindView, fact: String| NeedView {
+        kind,
+        alias: None,
+        fact,
+        due: None,
+        period: None,
+    };
+    if !app.session()?.recovery_confirmed {
+        let fact = app.words().say("need-recovery", &[]);
+        return Ok(Some(need(NeedKindView::Recovery, fact)));
+    }
+    let doubted = recovery_doubted(app)?;
+    Ok(doubted.map(|last| {
+        let words = app.words();
+        let last = [("day", Arg::from(date::full(words, day(last))))];
+        need(
+            NeedKindView::RecoveryCheck,
+            words.say("need-recovery-check", &last),
+        )
+    }))
 }
 
 /// The overview by the figures alone, without what belongs to this opening of the vault.

@@ -56,6 +56,8 @@ pub struct NeedView {
 pub enum NeedKindView {
     /// Figures are late or missing: enter them.
     NoFigures,
+    /// Nobody has looked for a year whether the recovery code is still at hand.
+    RecoveryCheck,
     /// The recovery code was never confirmed.
     Recovery,
 }

@@ -186,6 +186,7 @@ fn take_pending(app: &mut App) -> Result<(), AppError> {
     if let Some(pending) = session.pending.take() {
         session.store.set_recovery(&pending.code)?;
         session.recovery_confirmed = true;
+        session.recovery_known = None;
     }
     Ok(())
 }

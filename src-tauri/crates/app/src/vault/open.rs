@@ -115,7 +115,7 @@ pub fn recover(
     let mut opened =
         try_secret(app, &path, Secret::RecoveryCode(&code), Store::open).map_err(|error| {
             if error.code == ErrorCode::WrongPassphrase && error.field.is_some() {
-                AppError::said(ErrorCode::WrongPassphrase, "error-wrong-code", &[]).at("code")
+                wrong_code()
             } else {
                 error
             }
@@ -220,6 +220,7 @@ pub(super) fn enter(
         found: opened.notices,
         notices,
         recovery_confirmed,
+        recovery_known: None,
         pending: None,
         opened: now,
         tidy: Tidy::Changed(now.steady),
@@ -227,6 +228,10 @@ pub(super) fn enter(
         throwaway: false,
     }));
     intake::close_past(app)
+}
+
+pub(super) fn wrong_code() -> AppError {
+    AppError::said(ErrorCode::WrongPassphrase, "error-wrong-code", &[]).at("code")
 }
 
 pub(super) fn wrong_phase() -> AppError {

@@ -4,9 +4,11 @@ use crate::app::App;
 use crate::error::{AppError, ErrorCode};
 use crate::session::{Pending, code_view};
 use crate::vault::create::known_words;
-use crate::vault::open::{parse_new, parse_typed};
+use crate::vault::open::{parse_new, parse_typed, text_of, wrong_code};
 use crate::vault::state::state;
 use crate::vault::view::{RecoveryCodeView, VaultStateView};
+use chrono::NaiveDate;
+use store::{Action, StoreError};
 use vault::recovery::make_groups_to_confirm;
 use vault::{Passphrase, RecoveryCode, Secret, VaultError};
 
@@ -43,6 +45,52 @@ pub fn new_recovery_code(app: &mut App, typed: &[u8]) -> Result<RecoveryCodeView
     let view = code_view(&code, asked);
     app.session_mut()?.pending = Some(Pending { code, asked });
     Ok(view)
+}
+
+/// Checks that a typed code is the one that opens this vault, so that whoever kept it knows that the sheet is still
+/// good. Wrong ones count as at unlocking.
+pub fn check_recovery_code(app: &mut App, typed: &[u8]) -> Result<VaultStateView, AppError> {
+    refuse_throwaway(app)?;
+    let code =
+        RecoveryCode::parse(text_of(typed)?).map_err(|error| AppError::from(error).at("code"))?;
+    app.tries.check(app.now())?;
+    match app.store_mut()?.confirm_recovery(&code) {
+        Ok(()) => app.tries.note_right(),
+        Err(StoreError::Vault(VaultError::WrongPassphrase)) => {
+            app.tries.note_wrong(app.now());
+            return Err(wrong_code());
+        }
+        Err(other) => return Err(other.into()),
+    };
+    let session = app.session_mut()?;
+    session.recovery_confirmed = true;
+    session.recovery_known = None;
+    state(app)
+}
+
+/// Days after which somebody who holds the recovery code should look whether they still do (ux.md 2).
+const DAYS_OF_TRUST: i64 = 365;
+
+/// The day on which the recovery code was last typed or made, when that is more than a year ago.
+pub(crate) fn recovery_doubted(app: &mut App) -> Result<Option<NaiveDate>, AppError> {
+    let now = app.now();
+    let known = match app.session()?.recovery_known {
+        Some(day) => day,
+        None => {
+            let known = [
+                Action::VaultMade,
+                Action::RecoveryConfirmed,
+                Action::RecoveryRenewed,
+                Action::Recovered,
+            ];
+            let at = app.store()?.read().journal().latest(&known)?;
+            let day = at.map_or(NaiveDate::default(), |at| now.local_of(at).date());
+            app.session_mut()?.recovery_known = Some(day);
+            day
+        }
+    };
+    let days = (now.local().date() - known).num_days();
+    Ok((days >= DAYS_OF_TRUST).then_some(known))
 }
 
 /// Proves that the manager sits there; counts for five minutes.

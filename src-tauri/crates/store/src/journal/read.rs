@@ -2,12 +2,13 @@
 
 use rusqlite::Row;
 
+use crate::action::Action;
 use crate::coded::Coded;
 use crate::error::StoreError;
 use crate::handle::Read;
 use crate::journal::chain::{self, ChainState};
 use crate::journal::{Entry, reasons, total};
-use crate::rows::{array, list, number, stored};
+use crate::rows::{array, find, list, number, stored};
 
 /// Reads the journal.
 #[derive(Clone, Copy)]
@@ -29,6 +30,17 @@ impl JournalRead<'_> {
             (stored(skip), stored(take)),
             entry,
         )
+    }
+
+    /// When the last of some actions was done, in UTC milliseconds since 1970; nothing when none was, or its entry was
+    /// pruned.
+    pub fn latest(self, actions: &[Action]) -> Result<Option<i64>, StoreError> {
+        let codes: Vec<String> = actions.iter().map(|one| one.code().to_string()).collect();
+        let sql = format!(
+            "SELECT max(at) FROM journal WHERE action IN ({})",
+            codes.join(", ")
+        );
+        Ok(find(self.0.connection(), &sql, (), |row| Ok(row.get(0)?))?.flatten())
     }
 
     /// The reasons given for some of the entries between two numbers, by entry.

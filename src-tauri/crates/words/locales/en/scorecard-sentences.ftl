@@ -35,6 +35,7 @@ overview-cell-late = no figures { $period }
 overview-cell-none = no figures
 overview-under-both = a { $grain }, or { $unit } where time changed
 
+need-recovery-check = The code was last typed on { $day }. Do you still have it?
 need-recovery = The recovery code was never confirmed
 need-all = No figures { $period } yet
 need-adviser = No figures for { $count } KPIs { $period }

@@ -121,11 +121,27 @@ const deeds: [action: string, words: string, count: number][] = [
 ]
 const total = 412
 
+/** The one entry that says why. */
+const reasoned = {
+	action: 'phase_set',
+	words: 'Phase set by hand',
+	count: 1,
+	reason:
+		'The employer desk opened on 20 April, and two advisers took over its calls; the weeks before it cannot be compared.',
+}
+
 function entry(sequence: number): EntryView {
 	const [action, words, count] = deeds[sequence % deeds.length] ?? ['vault_opened', 'Vault opened', 0]
 	const back = total - sequence
 	const at = new Date(Date.UTC(2026, 11, 3, 14, 2, 11) - back * 5_417_000).toISOString()
-	return { sequence, at: at.slice(0, 19).replace('T', ' '), action, words, count }
+	return {
+		sequence,
+		at: at.slice(0, 19).replace('T', ' '),
+		action,
+		words,
+		count,
+		...(sequence === 409 && reasoned),
+	}
 }
 
 const sentence = `The journal is whole: ${total} entries, unbroken from the first to the last.`

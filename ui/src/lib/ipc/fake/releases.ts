@@ -122,6 +122,15 @@ function reportOf({ profile }: ReleaseSpec, hidden: number): ReportSectionView[]
 	]
 }
 
+/** What the app says of a team that is too small. */
+function leftOut({ profile }: ReleaseSpec): string {
+	const least = { internal: 6, partner: 8, public: 11 }[profile]
+	return (
+		`. Quayside is left out: fewer than ${least} of its advisers have figures in these periods. ` +
+		'To summarise it, put it together with another team first; once a summary has gone out, its periods are closed.'
+	)
+}
+
 function preview(spec: ReleaseSpec): ReleasePreviewView {
 	const all = spec.grain === 'quarter' ? quarters : months.map(({ period }) => period)
 	const said = spec.grain === 'quarter' ? quarterWords : months.map((month) => month.words)
@@ -138,8 +147,9 @@ function preview(spec: ReleaseSpec): ReleasePreviewView {
 	if (rows.length === 0) throw refusal('rule_refused', 'The first period is after the last.', null, 'to')
 	const cells = rows.flatMap((row) => row.cells)
 	const hidden = cells.filter((one) => one.value === null).length
+	const cost = hidden === 0 ? 'No figure is hidden' : `${hidden} of ${cells.length} figures are hidden`
 	return {
-		headline: hidden === 0 ? 'No figure is hidden' : `${hidden} of ${cells.length} figures are hidden`,
+		headline: world.smallTeam ? cost + leftOut(spec) : cost,
 		columns: kpis.map(({ code, name, unit_words }) => {
 			const isCount = !figures[code]?.of && !figures[code]?.over
 			return { name, unit: isCount ? '' : unit_words }

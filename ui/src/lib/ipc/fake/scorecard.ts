@@ -59,7 +59,7 @@ function card(id: string, month: string | null): ScorecardView {
 					`Employer conversations have been ${side} ${alias}’s average since 5 October. This is unlikely to be chance.`,
 				]
 			: [],
-		not_changed: quiet > 0 ? `${quiet} KPIs are within their usual range.` : '',
+		not_changed: quiet > 0 ? `${quiet} ${quiet === 1 ? 'KPI is' : 'KPIs are'} within the usual range.` : '',
 		not_known: '9 job starts have reached 13 weeks. That is too few to judge how well they last.',
 		changed_mark: mark ?? 'no_clear_change',
 		blocks: (['leading', 'lagging', 'quality', 'context'] as const)

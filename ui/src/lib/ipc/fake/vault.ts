@@ -147,6 +147,12 @@ export const vault: HandlersOf<'vault'> = {
 		world.passphrase = next
 		return state()
 	},
+	vault_check_recovery_code: (_, [code = '']) => {
+		if (plain(code) !== groups.join(''))
+			throw refusal('wrong_passphrase', 'That recovery code does not open this vault.', null, 'code')
+		world.recoveryConfirmed = true
+		return state()
+	},
 	vault_new_recovery_code: (_, [typed]) => {
 		check(typed)
 		world.recoveryConfirmed = false

@@ -10,6 +10,8 @@ export type World = {
 	today: string
 	/** A large team instead of the eight: so many advisers, some with long aliases, and twelve KPIs. */
 	advisers: number
+	/** A second team, too small for a summary. */
+	smallTeam: boolean
 	recoveryConfirmed: boolean
 	passphrase: string
 	wrongTries: number
@@ -41,6 +43,7 @@ const fresh = (): World => ({
 	empty: false,
 	today: '2026-12-03',
 	advisers: 8,
+	smallTeam: false,
 	recoveryConfirmed: true,
 	passphrase,
 	wrongTries: 0,
@@ -118,6 +121,7 @@ export function startFrom(search: string): void {
 		many: { phase: 'open', advisers: 24, name: 'Harbour and Quayside, employability north' },
 		region: { phase: 'open', advisers: 501 },
 		unconfirmed: { phase: 'open', recoveryConfirmed: false },
+		small: { phase: 'open', smallTeam: true },
 		first: { recent: false },
 	}
 	const query = new URLSearchParams(search)

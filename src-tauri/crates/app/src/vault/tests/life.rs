@@ -1,15 +1,17 @@
 //! Made, opened, recovered, refused: with every answer a person gets on the way.
 
 use crate::error::ErrorCode;
+use crate::scorecard::overview;
+use crate::scorecard::view::{LoadOverview, NeedKindView};
 use crate::team::view::{SaveTeam, TerritoryView};
 use crate::testing::{Bench, PASSPHRASE};
 use crate::vault::view::{
     BeginCreation, ConfirmRecovery, LockReasonView, OpenVault, StrengthView, VaultPhaseView,
 };
 use crate::vault::{
-    abandon, begin, change_passphrase, choose_existing, choose_new, close, confirm_passphrase,
-    confirm_recovery, judge_passphrase, lock, new_recovery_code, open, recover, save_sheet, state,
-    suggest_passphrase,
+    abandon, begin, change_passphrase, check_recovery_code, choose_existing, choose_new, close,
+    confirm_passphrase, confirm_recovery, finish_unconfirmed, judge_passphrase, lock,
+    new_recovery_code, open, recover, save_sheet, state, suggest_passphrase,
 };
 use std::time::Duration;
 
@@ -187,6 +189,53 @@ fn a_new_recovery_code_counts_only_once_it_was_typed_back() {
     assert_eq!(old.code, ErrorCode::WrongPassphrase);
     let typed = second.groups.join("-");
     recover(&mut bench.app, CHOSEN, typed.as_bytes(), PASSPHRASE).unwrap();
+}
+
+#[test]
+fn a_year_after_the_code_was_last_in_hand_the_overview_asks_for_it_until_it_is_typed() {
+    let mut bench = Bench::new();
+    let code = bench.begin("team.plumb");
+    bench.type_back(&code);
+    let asks = |bench: &mut Bench| {
+        let view = overview(&mut bench.app, LoadOverview { month: None }).unwrap();
+        let mut kinds = view.needs_you.iter().map(|need| need.kind);
+        kinds.any(|kind| kind == NeedKindView::RecoveryCheck)
+    };
+    let year = Duration::from_secs(365 * 24 * 60 * 60);
+    bench.pass(year - Duration::from_hours(24));
+    assert!(!asks(&mut bench));
+    bench.pass(Duration::from_hours(24));
+    assert!(asks(&mut bench));
+    let strange = ::vault::RecoveryCode::make().unwrap();
+    let other = check_recovery_code(&mut bench.app, strange.shown().as_bytes()).unwrap_err();
+    assert_eq!(
+        (other.code, other.field.as_deref()),
+        (ErrorCode::WrongPassphrase, Some("code"))
+    );
+    let short = check_recovery_code(&mut bench.app, b"ABCD").unwrap_err();
+    assert_eq!(short.field.as_deref(), Some("code"));
+    assert!(asks(&mut bench));
+    check_recovery_code(&mut bench.app, code.groups.join(" ").as_bytes()).unwrap();
+    assert!(!asks(&mut bench));
+    bench.pass(year);
+    assert!(asks(&mut bench), "and again after another year");
+}
+
+#[test]
+fn a_code_nobody_confirmed_is_confirmed_by_typing_it_in_full() {
+    let mut bench = Bench::new();
+    let code = bench.begin("team.plumb");
+    finish_unconfirmed(&mut bench.app).unwrap();
+    let confirmed = |bench: &mut Bench| {
+        let open = state(&mut bench.app).unwrap().open;
+        open.unwrap().recovery_confirmed
+    };
+    assert!(!confirmed(&mut bench));
+    check_recovery_code(&mut bench.app, code.groups.join("-").as_bytes()).unwrap();
+    assert!(confirmed(&mut bench));
+    lock(&mut bench.app, LockReasonView::Asked).unwrap();
+    open(&mut bench.app, CHOSEN, PASSPHRASE).unwrap();
+    assert!(confirmed(&mut bench));
 }
 
 #[test]
