@@ -133,6 +133,7 @@ fn measured_all(
             .iter()
             .find(|known| known.name == kpi.name)
             .map(|known| known.code.as_str());
+        let grain = kpi.grain.unwrap_or(grain);
         let mut measured = measured(kpi, vault, chosen, (missing, grain), &taken)?;
         taken.extend(measured.versions.iter().map(|version| version.code.clone()));
         let code = |one: &Measured| one.versions.first().map(|version| version.code.clone());

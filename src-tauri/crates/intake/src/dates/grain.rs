@@ -39,6 +39,30 @@ pub(crate) struct GrainEvidence {
     month_first: Pattern,
 }
 
+/// How long the periods of one KPI's figures are, where they say so themselves: a file may hold months of one KPI and
+/// weeks of another, and mixes them for none.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Lengths {
+    named: Option<Grain>,
+    is_mixed: bool,
+}
+
+impl Lengths {
+    /// Takes one more period.
+    pub(crate) fn add(&mut self, written: Written) {
+        match (written.grain, self.named) {
+            (Some(grain), None) => self.named = Some(grain),
+            (Some(grain), Some(named)) => self.is_mixed |= grain != named,
+            (None, _) => self.is_mixed = true,
+        }
+    }
+
+    /// The length that all of them name.
+    pub(crate) fn only(self) -> Option<Grain> {
+        self.named.filter(|_| !self.is_mixed)
+    }
+}
+
 /// What all days of a column have in common.
 #[derive(Debug, Default)]
 struct Pattern {

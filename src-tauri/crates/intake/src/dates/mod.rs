@@ -12,7 +12,7 @@ mod words;
 pub(crate) use evidence::Evidence;
 pub(crate) use form::PeriodForm;
 pub use grain::GrainReading;
-pub(crate) use grain::{GrainEvidence, Snap};
+pub(crate) use grain::{GrainEvidence, Lengths, Snap};
 pub(crate) use parse::{Day, Written, parse};
 
 use crate::rows::Reason;
@@ -60,7 +60,7 @@ pub enum DateReading {
 }
 
 /// How the dates of a file are turned into days and periods, once its order and grain are known.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct DateRule {
     /// The order, when one is known.
     pub(crate) order: Option<DateOrder>,
@@ -81,6 +81,15 @@ impl DateReading {
 }
 
 impl DateRule {
+    /// The same for figures whose periods are all written as such, of another length than those around them.
+    pub(crate) fn of_length(&self, grain: Grain) -> Self {
+        Self {
+            grain,
+            snap: Snap::Edges,
+            ..*self
+        }
+    }
+
     /// The period that a cell names.
     pub(crate) fn period(&self, text: &str) -> Result<Period, Reason> {
         let written = parse(text).ok_or(Reason::BadDate)?;

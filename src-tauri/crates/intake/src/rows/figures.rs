@@ -51,7 +51,7 @@ impl Reader<'_> {
             Ok(adviser) => adviser,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        let period = match self.period(plan.period, cells) {
+        let period = match self.period(*self.rule, plan.period, cells) {
             Ok(period) => period,
             Err(rejection) => return Ok(Err(rejection)),
         };
@@ -85,11 +85,16 @@ impl Reader<'_> {
             Ok(adviser) => adviser,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        let period = match self.period(plan.period, cells) {
+        let kpi = self.kpi(plan.kpi, cells)?;
+        let rule = match &kpi {
+            Ok(kpi) => self.rule_of(*kpi),
+            Err(_) => *self.rule,
+        };
+        let period = match self.period(rule, plan.period, cells) {
             Ok(period) => period,
             Err(rejection) => return Ok(Err(rejection)),
         };
-        let kpi = match self.kpi(plan.kpi, cells)? {
+        let kpi = match kpi {
             Ok(kpi) => kpi,
             Err(rejection) => return Ok(Err(rejection)),
         };

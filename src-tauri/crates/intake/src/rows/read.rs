@@ -12,7 +12,7 @@ use crate::progress::Run;
 use crate::refusal::{FileRefusal, IntakeError};
 use crate::source::Source;
 use crate::survey::{Guard, Names, Survey, is_nobody, is_total_row};
-use domain::period::Period;
+use domain::period::{Grain, Period};
 use domain::team::Alias;
 use domain::text::Label;
 use std::collections::HashSet;
@@ -30,8 +30,8 @@ pub(super) struct Reader<'a> {
     pub(super) seen: Seen,
     pub(super) roster_seen: HashSet<u32>,
     pub(super) amounts: Vec<Amount>,
-    /// The last period read: files are mostly in the order of time.
-    last_period: Option<(String, Period)>,
+    /// The last period read, with its text and the length it was read as: files are mostly in the order of time.
+    last_period: Option<(String, Grain, Period)>,
 }
 
 /// Reads the rows of a surveyed file into a sink. A file that lacks a column, or that is refused as a whole, gives
@@ -167,8 +167,19 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// How the periods of a KPI's figures are read: by their own length, where all of them name it.
+    pub(super) fn rule_of(&self, kpi: u32) -> DateRule {
+        let place = usize::try_from(kpi).ok();
+        let found = place.and_then(|place| self.survey.kpis.get(place));
+        match found.and_then(|found| found.grain) {
+            Some(own) if own != self.rule.grain => self.rule.of_length(own),
+            Some(_) | None => *self.rule,
+        }
+    }
+
     pub(super) fn period(
         &mut self,
+        rule: DateRule,
         column: Option<usize>,
         cells: &Cells,
     ) -> Result<Period, Rejection> {
@@ -178,19 +189,20 @@ impl<'a> Reader<'a> {
         if cell.nature == Nature::Error {
             return reject(column, Reason::ErrorCell);
         }
-        if let Some((text, period)) = &self.last_period
+        if let Some((text, grain, period)) = &self.last_period
             && text == cell.text
+            && *grain == rule.grain
         {
             return Ok(*period);
         }
-        match self.rule.period(&self.survey.form.spelled(cell.text)) {
+        match rule.period(&self.survey.form.spelled(cell.text)) {
             Ok(period) => {
-                let (text, last) = self
+                let (text, grain, last) = self
                     .last_period
-                    .get_or_insert_with(|| (String::new(), period));
+                    .get_or_insert_with(|| (String::new(), rule.grain, period));
                 text.clear();
                 text.push_str(cell.text);
-                *last = period;
+                (*grain, *last) = (rule.grain, period);
                 Ok(period)
             }
             Err(_) if detectors::find(cell.text, &[]).is_some() => {

@@ -57,6 +57,24 @@ fn each_fault_of_a_long_row_has_its_reason() {
 }
 
 #[test]
+fn a_file_may_hold_weeks_of_one_kpi_and_months_of_another_but_mixes_them_for_none() {
+    check(
+        "adviser,period,kpi,numerator,denominator,exposure,note",
+        &[
+            ("Amara,2026-W33,K13,6,,,", None),
+            ("Amara,2026-08,K19,3,,,", None),
+            ("Amara,2026-W34,K13,7,,,", None),
+            ("Amara,2026-09,K19,4,,,", None),
+            ("Amara,2026-W34,K05,1,,,", None),
+            ("Amara,2026-08,K05,4,,,", Some(Reason::OtherGrain)),
+            ("Amara,2026-W35,K13,7,,,", None),
+            ("Amara,2026-W33,K13,6,,,", Some(Reason::Duplicate)),
+            ("Amara,2026-08,,6,,,", Some(Reason::OtherGrain)),
+        ],
+    );
+}
+
+#[test]
 fn a_wide_row_is_accepted_whole_or_rejected_whole() {
     check(
         "adviser,month,Starts,Attended num,Attended den",

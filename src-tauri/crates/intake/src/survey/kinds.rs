@@ -1,7 +1,8 @@
-//! What a KPI seems to be, told from its numbers (rulings 19): no denominators at all make a count, numerators above
+//! What a KPI seems to be, told from its numbers and the periods beside them (rulings 19): no denominators at all make a count, numerators above
 //! their denominators a rate, or a value when its name says so or fractions were counted.
 
 use super::{KindGuess, KpiFound};
+use crate::dates::{Lengths, Written};
 use crate::numbers::{Commas, Number, Readings};
 use crate::rows::Reason;
 
@@ -24,6 +25,7 @@ const MEASURED: [&str; 9] = [
 pub(super) struct Numbers {
     thousands: Shown,
     decimals: Shown,
+    lengths: Lengths,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,10 +43,21 @@ impl Numbers {
         self.decimals.add(numerator.decimals, denominator.decimals);
     }
 
+    /// Takes the period of one more figure, where it is one.
+    pub(super) fn dated(&mut self, written: Option<Written>) {
+        if let Some(written) = written {
+            self.lengths.add(written);
+        }
+    }
+
     pub(super) fn found(self, name: String, commas: Commas) -> KpiFound {
-        match commas {
-            Commas::Thousands => self.thousands.found(name),
-            Commas::Decimals | Commas::Unclear => self.decimals.found(name),
+        let shown = match commas {
+            Commas::Thousands => self.thousands,
+            Commas::Decimals | Commas::Unclear => self.decimals,
+        };
+        KpiFound {
+            grain: self.lengths.only(),
+            ..shown.found(name)
         }
     }
 }
@@ -85,6 +98,7 @@ impl Shown {
             name,
             guess,
             figures: self.figures,
+            grain: None,
         }
     }
 }

@@ -50,6 +50,8 @@ pub struct KpiFound {
     pub guess: KindGuess,
     /// Numbers given for it.
     pub figures: u64,
+    /// The length that all of its periods name (`2026-W31`), whatever the rest of the column holds.
+    pub grain: Option<Grain>,
 }
 
 /// A column without which the file cannot be read.

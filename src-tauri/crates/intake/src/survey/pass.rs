@@ -115,12 +115,16 @@ impl Pass {
     fn row(&mut self, plan: &Plan, cells: &Cells) -> Result<(), IntakeError> {
         self.watch(cells);
         self.meet_adviser(plan, cells)?;
+        let mut written = None;
         for column in plan.dates() {
-            self.periods.add(cells.get(column), cells.line);
+            written = self.periods.add(cells.get(column), cells.line);
         }
         match plan {
             Plan::Long(plan) => {
                 let kpi = self.meet_kpi(plan.kpi, cells)?;
+                if let Some(numbers) = kpi.and_then(|kpi| self.numbers_of(kpi)) {
+                    numbers.dated(written);
+                }
                 self.count(kpi, plan.numerator, plan.denominator, cells);
                 self.number(plan.exposure, cells);
             }
@@ -227,10 +231,13 @@ impl Pass {
     ) {
         let counted = self.number(numerator, cells);
         let out_of = self.number(denominator, cells);
-        let place = kpi.and_then(|kpi| usize::try_from(kpi).ok());
-        if let Some(numbers) = place.and_then(|place| self.numbers.get_mut(place)) {
+        if let Some(numbers) = kpi.and_then(|kpi| self.numbers_of(kpi)) {
             numbers.add(&counted, &out_of);
         }
+    }
+
+    fn numbers_of(&mut self, kpi: u32) -> Option<&mut Numbers> {
+        self.numbers.get_mut(usize::try_from(kpi).ok()?)
     }
 
     /// A cell read both ways, which tells something of the marks in it.

@@ -1,7 +1,7 @@
 //! The dates of a file: which order and grain they show, and whether a period column says its periods in bare
 //! numbers. Every form is followed until the last row, and the one that fits all of them holds.
 
-use crate::dates::{self, Evidence, GrainEvidence, PeriodForm};
+use crate::dates::{self, Evidence, GrainEvidence, PeriodForm, Written};
 use crate::grid::Cell;
 use chrono::{Datelike, NaiveDate};
 
@@ -23,6 +23,7 @@ pub(super) struct Periods {
     cells: u64,
     /// The last one looked at: files are mostly in the order of time.
     last: String,
+    last_written: Option<Written>,
 }
 
 impl Periods {
@@ -43,19 +44,24 @@ impl Periods {
         }
     }
 
-    pub(super) fn add(&mut self, cell: Cell<'_>, line: u64) {
-        if cell.text.is_empty() || cell.text == self.last {
-            return;
+    /// Takes one more date; gives it as people write it, when it is one.
+    pub(super) fn add(&mut self, cell: Cell<'_>, line: u64) -> Option<Written> {
+        if cell.text.is_empty() {
+            return None;
+        }
+        if cell.text == self.last {
+            return self.last_written;
         }
         self.last.clear();
         self.last.push_str(cell.text);
         self.cells += 1;
-        self.written.add(cell.text, cell.text, line);
+        self.last_written = self.written.add(cell.text, cell.text, line);
         for shown in &mut self.numbers {
             if shown.form.fits(cell) {
                 shown.add(cell.text, &shown.form.spelled(cell.text), line);
             }
         }
+        self.last_written
     }
 
     /// The form that all cells are of, else dates as people write them.
@@ -67,10 +73,8 @@ impl Periods {
 }
 
 impl Shown {
-    fn add(&mut self, text: &str, spelled: &str, line: u64) {
-        let Some(written) = dates::parse(spelled) else {
-            return;
-        };
+    fn add(&mut self, text: &str, spelled: &str, line: u64) -> Option<Written> {
+        let written = dates::parse(spelled)?;
         self.cells += 1;
         self.evidence.add(written.day, text, line);
         self.grains.add(written);
@@ -78,5 +82,6 @@ impl Shown {
             let year = day.year();
             self.first_year = Some(self.first_year.map_or(year, |first| first.min(year)));
         }
+        Some(written)
     }
 }

@@ -4,6 +4,7 @@ use super::{Desk, creating};
 use crate::intake::undo_batch;
 use crate::intake::view::{IntakeChoices, KnownKpi};
 use crate::kpis::view::GrainView;
+use domain::period::Grain;
 
 fn long(rows: &[&str]) -> String {
     format!(
@@ -95,6 +96,29 @@ fn dates_that_prove_no_grain_stand_for_the_periods_of_the_kpi() {
     );
     assert_eq!(stored("30/10/2026", "K05", None).0, Some(day), "remembered");
     assert_eq!(stored("2026-10", "K05", None), (None, "2026-10".to_owned()));
+}
+
+#[test]
+fn months_of_one_kpi_and_weeks_of_another_come_from_one_column() {
+    let mut desk = Desk::with_team(&[("Amara", None, None)]);
+    let rows = [
+        "Amara,2026-W35,K13,6,,",
+        "Amara,2026-W36,K13,7,,",
+        "Amara,2026-W37,K13,7,,",
+        "Amara,2026-08,K19,3,,",
+        "Amara,2026-09,Own count,4,,",
+        "Amara,2026-10,Own count,5,,",
+    ];
+    let file = desk.choose(&long(&rows));
+    assert_eq!(desk.run(&file, &creating()).rejected, 0);
+    let read = desk.bench.app.store().unwrap().read();
+    let kpis = read.kpis().all().unwrap();
+    let grains = kpis.iter().filter_map(|kpi| {
+        let newest = kpi.newest()?;
+        Some((newest.name.as_str().to_owned(), newest.grain))
+    });
+    let own = grains.into_iter().find(|(name, _)| name == "Own count");
+    assert_eq!(own.map(|(_, grain)| grain), Some(Grain::Month));
 }
 
 #[test]
