@@ -129,6 +129,8 @@ fn react(handle: &AppHandle, event: RunEvent) {
             if is_busy(handle) {
                 api.prevent_close();
                 ask_to_leave(handle);
+            } else if window::tells_page(handle) {
+                api.prevent_close();
             } else {
                 window::remember_size(handle);
                 handle.state::<Shared>().close_vault();

@@ -6,7 +6,8 @@ use crate::state::Shared;
 use app::settings::{self, WindowSize, keep_window};
 use app::vault::view::VaultPhaseView;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
@@ -14,6 +15,14 @@ use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder}
 pub(crate) const UNLOCK: &str = "unlock";
 /// Label of the window of an open vault.
 pub(crate) const MAIN: &str = "main";
+
+/// How long the page may take to hand over what is half-typed when its window closes.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// Tells the page so; it answers with `vault_quit`. The page can listen to no event of the toolkit.
+const LEAVING: &str = "window.dispatchEvent(new Event('plumbline-leaving'))";
+
+/// Whether the page was told that its window is about to close.
+static TOLD: AtomicBool = AtomicBool::new(false);
 
 /// Web views built so far.
 static BUILT: AtomicUsize = AtomicUsize::new(0);
@@ -43,6 +52,25 @@ pub(crate) fn follow(handle: &AppHandle, phase: VaultPhaseView) {
     {
         tracing::error!(code = "window_not_closed");
     }
+}
+
+/// Tells the page that its window is about to close, so that the last letters are kept too; nothing when it was told
+/// before. It closes a moment later, whether the page answers or not.
+pub(crate) fn tells_page(handle: &AppHandle) -> bool {
+    let Some(window) = handle.get_webview_window(MAIN) else {
+        return false;
+    };
+    if TOLD.swap(true, Ordering::Relaxed) || window.eval(LEAVING).is_err() {
+        TOLD.store(false, Ordering::Relaxed);
+        return false;
+    }
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        if TOLD.load(Ordering::Relaxed) && window.close().is_err() {
+            tracing::error!(code = "window_not_closed");
+        }
+    });
+    true
 }
 
 /// Keeps how large the main window is, for the next time.

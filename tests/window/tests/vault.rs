@@ -28,9 +28,36 @@ fn a_wrong_passphrase_is_said_plainly_and_the_right_one_opens() {
 fn a_lock_keeps_what_was_half_typed_and_gives_it_back_in_its_place() {
     let person = Person::sits_down().unwrap();
     makes_a_vault(&person, "South team");
+    leaves_a_cell_half_typed(&person);
+    person.keys(Key::Control + "l");
+    person.sees_heading("Unlock");
+    person.sees("What you were typing is kept.");
+    person.types("Passphrase", &format!("{PASSPHRASE}\u{e007}"));
+    finds_the_cell_half_typed(&person);
+}
+
+#[test]
+fn leaving_right_after_the_last_key_keeps_it_too() {
+    let person = Person::sits_down().unwrap();
+    let path = makes_a_vault(&person, "West team");
+    leaves_a_cell_half_typed(&person);
+    person.keys(Key::Control + "q");
+    let left = std::time::Instant::now();
+    while !person.machine.app_processes().is_empty() {
+        assert!(left.elapsed().as_secs() < 20, "the app has not closed");
+        std::thread::yield_now();
+    }
+    let person = Person::sits_down_at(person.stands_up()).unwrap();
+    person.machine.answers_next(&path);
+    person.press("Open…");
+    person.types("Passphrase", &format!("{PASSPHRASE}\u{e007}"));
+    finds_the_cell_half_typed(&person);
+}
+
+fn leaves_a_cell_half_typed(person: &Person) {
     person.press("Import a spreadsheet…");
-    let file = window::journey::a_spreadsheet(&person);
-    brings_in(&person, &file);
+    let file = window::journey::a_spreadsheet(person);
+    brings_in(person, &file);
     person.follows("Enter data");
     person.sees_heading("Enter data");
     person.asks(
@@ -39,10 +66,9 @@ fn a_lock_keeps_what_was_half_typed_and_gives_it_back_in_its_place() {
     );
     person.keys("4");
     person.keys("2");
-    person.keys(Key::Control + "l");
-    person.sees_heading("Unlock");
-    person.sees("What you were typing is kept.");
-    person.types("Passphrase", &format!("{PASSPHRASE}\u{e007}"));
+}
+
+fn finds_the_cell_half_typed(person: &Person) {
     person.sees_heading("Enter data");
     let kept = person.waits_for(
         "const done = arguments[arguments.length - 1]

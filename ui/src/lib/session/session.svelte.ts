@@ -13,6 +13,9 @@ import { t } from '$lib/i18n'
 import { flushDrafts } from './drafts.ts'
 import { isVaultState, writes } from './writes.ts'
 
+/** The window is about to close: hands over what is half-typed, then lets it. */
+const leave = () => void flushDrafts().then(() => backend.call('vault_quit'))
+
 /** Where the app stands: which vault, open or not, what can be undone, when it was last saved. */
 class Session {
 	state = $state<VaultStateView>()
@@ -28,11 +31,16 @@ class Session {
 	/** Loads the state and follows every answer from now on; the answer stops it. */
 	start(): () => void {
 		void this.refresh()
-		return watch((command, result) => {
+		window.addEventListener('plumbline-leaving', leave)
+		const unwatch = watch((command, result) => {
 			if (result.ok && writes.has(command)) this.fault = undefined
 			if (result.ok && isVaultState(result.value)) this.state = result.value
 			else if (result.ok ? writes.has(command) : result.error.code === 'vault_locked') void this.refresh()
 		})
+		return () => {
+			window.removeEventListener('plumbline-leaving', leave)
+			unwatch()
+		}
 	}
 
 	async refresh(): Promise<void> {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { toasts } from '$lib/components/toasts.svelte.ts'
 import { resetWorld, world } from '$lib/ipc/fake/world.ts'
+import { keepSoon } from './drafts.ts'
 import { session } from './session.svelte.ts'
 import { settings } from './settings.svelte.ts'
 
@@ -44,4 +45,11 @@ it('the text can be made larger before a vault is open', async () => {
 	await settings.resize(1)
 	expect(world.settings.text_size).toBe(110)
 	expect(world.calls).not.toContain('settings_save')
+})
+
+it('a window that is about to close takes what is half-typed with it', async () => {
+	keepSoon('figures/grid', () => ({ text: '7', caret: 1 }))
+	window.dispatchEvent(new Event('plumbline-leaving'))
+	await expect.poll(() => world.calls.at(-1)).toBe('vault_quit')
+	expect(world.drafts.get('figures/grid')?.text).toBe('7')
 })

@@ -211,23 +211,50 @@ intake-read-rows-words = { $rows }{ $totals ->
     }
 
 intake-check-words = This is what the import would do. You can take it out again for 12 months.
-intake-count-new = new figures
+intake-count-new = { $count ->
+        [one] new figure
+       *[other] new figures
+    }
 intake-count-new-words = They are stored.
-intake-count-same = figures as stored
+intake-count-same = { $count ->
+        [one] figure as stored
+       *[other] figures as stored
+    }
 intake-count-same-words = Nothing changes.
-intake-count-changed = changed figures
+intake-count-changed = { $count ->
+        [one] changed figure
+       *[other] changed figures
+    }
 intake-count-changed-words = The new value counts. The old one is kept beside it.
-intake-count-expired = rows too old to keep
+intake-count-expired = { $count ->
+        [one] row too old to keep
+       *[other] rows too old to keep
+    }
 intake-count-expired-words = Figures this old are no longer kept. They are left out.
-intake-count-totals = total rows
+intake-count-totals = { $count ->
+        [one] total row
+       *[other] total rows
+    }
 intake-count-totals-words = Recognised and left out, so that nothing is counted twice.
-intake-count-formulas = cells with formulas
+intake-count-formulas = { $count ->
+        [one] cell with a formula
+       *[other] cells with formulas
+    }
 intake-count-formulas-words = Their last results are read.
-intake-count-people = new advisers
+intake-count-people = { $count ->
+        [one] new adviser
+       *[other] new advisers
+    }
 intake-count-people-words = They are added.
-intake-count-people-same = advisers as known
+intake-count-people-same = { $count ->
+        [one] adviser as known
+       *[other] advisers as known
+    }
 intake-count-people-same-words = Nothing changes.
-intake-count-people-changed = advisers with changes
+intake-count-people-changed = { $count ->
+        [one] adviser with changes
+       *[other] advisers with changes
+    }
 intake-count-people-changed-words = Another team, site, grade, band or FTE begins today. What held before stays.
 intake-keep-totals = Keep the team's totals of these months
 intake-keep-totals-hint = { $count ->
