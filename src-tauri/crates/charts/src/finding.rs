@@ -38,6 +38,10 @@ pub fn finding(words: &Words, reading: &Reading, subject: Subject<'_>) -> String
         ("grain", Arg::from(grain_word(words, reading.grain))),
         ("period", Arg::from(period)),
         ("periods", Arg::from(periods.unwrap_or_default())),
+        (
+            "kind",
+            Arg::from(range_name(words, reading, reading.latest())),
+        ),
     ];
     words.say(finding_key(reading), &values)
 }

@@ -184,8 +184,14 @@ fn the_sentence_calls_a_trial_range_so() {
     let words = Words::english();
     let counts = [4, 6, 5, 7, 4, 6, 5, 7, 4, 6, 5, 7, 5];
     let cell = cell(Kind::Count, Direction::Up, "2025-11", "2026-12-03").counts(&counts);
-    let said = spc_chart(&words, &cell.read(), SUBJECT).sentence;
+    let chart = spc_chart(&words, &cell.read(), SUBJECT);
+    let said = &chart.sentence;
     assert!(said.contains("within Amara’s trial range of"), "{said}");
+    assert!(
+        chart.title.ends_with("within Amara’s trial range"),
+        "{}",
+        chart.title
+    );
 }
 
 #[test]
