@@ -1,6 +1,6 @@
 //! Overview and scorecard: who is marked, what is late, and that table, chart and sentence say the same.
 
-use super::support::{Team, harbour};
+use super::support::{AMARA, Team, harbour};
 use crate::scorecard::view::{
     LoadChart, LoadOverview, LoadScorecard, NeedKindView, OverviewView, ScorecardView,
 };
@@ -284,4 +284,41 @@ fn an_empty_vault_says_so() {
         },
     );
     assert!(error.is_err(), "there is nobody with this id");
+}
+
+#[test]
+fn a_month_without_a_signal_says_that_what_moved_is_noise() {
+    let mut team = Team::new();
+    team.adviser("Amara", "2023-04-03", None);
+    team.kpi("K19");
+    team.figures("Amara", "K19", "2025-09", 1, &AMARA);
+    let view = look(&mut team, None);
+    assert!(
+        view.sentence
+            .starts_with("No KPI line has a signal at the end of November 2026."),
+        "{}",
+        view.sentence
+    );
+}
+
+#[test]
+fn a_chart_of_a_month_before_the_first_figure_says_that_there_is_none() {
+    let mut team = harbour();
+    let adviser = team.id("Grace");
+    let request = LoadChart {
+        adviser,
+        kpi: "K13".to_owned(),
+        month: Some("2019-05".to_owned()),
+    };
+    let page = chart(&mut team.bench.app, request).unwrap();
+    assert!(
+        page.finding.starts_with("No figures for"),
+        "{}",
+        page.finding
+    );
+    assert!(page.chart.points.is_empty());
+    assert!(
+        page.months.iter().any(|month| month.period == "2026-11"),
+        "the way back is offered"
+    );
 }
