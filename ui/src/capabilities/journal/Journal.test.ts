@@ -22,6 +22,12 @@ it('shows the newest entries with their count', async () => {
 	expect(screen.getByText('1 to 50 of 412')).toBeDefined()
 })
 
+it('says why, where a reason was given', async () => {
+	render(Journal)
+	const [row] = (await screen.findAllByRole('row')).filter((one) => one.textContent.includes('409'))
+	expect(row?.textContent).toContain('The employer desk opened on 20 April')
+})
+
 it('is turned page by page to the oldest', async () => {
 	render(Journal)
 	await screen.findAllByRole('row')

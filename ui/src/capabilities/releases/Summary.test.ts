@@ -66,6 +66,14 @@ describe('the preview', () => {
 		expect(document.activeElement).toBe(await heading('3 of 21 figures are hidden'))
 	})
 
+	it('names a team that is left out below the heading', async () => {
+		world.smallTeam = true
+		await look()
+		expect(document.activeElement).toBe(await heading('3 of 21 figures are hidden'))
+		expect(screen.getByText(/^Quayside is left out: fewer than 6/)).toBeDefined()
+		expect(screen.getByText(/^To summarise it, put it together/)).toBeDefined()
+	})
+
 	it('hides cells alike and says the reason of the one with the focus', async () => {
 		await look()
 		expect(screen.getAllByText('hidden')).toHaveLength(3)

@@ -1080,6 +1080,8 @@ export type ReleaseKpiView = {
 export type ReleasePreviewView = {
 	/** What it costs, in a sentence: "8 of 60 figures are hidden". */
 	headline: string
+	/** Which teams are too small to stand in it, and what can be done about that; for the manager only. */
+	left_out: NoticeView | null
 	/** Column heads after team and period. */
 	columns: Array<ReleaseColumnView>
 	/** Rows by team and period. */

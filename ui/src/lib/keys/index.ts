@@ -3,10 +3,13 @@ export {
 	chooseKeys,
 	chordOf,
 	isMac,
+	keptChord,
 	keyRefusal,
 	keymap,
+	keysListed,
 	keysNow,
 	keysOf,
+	keysTaken,
 	shownKeys,
 	type KeyAct,
 } from './keymap.svelte.ts'

@@ -52,10 +52,14 @@ function editMenu(shell: Shell): MenuEntry[] {
 
 function goMenu(shell: Shell): MenuEntry[] {
 	return [
-		...shell.sections.map((section) =>
-			entry(section.label, () => {
-				shell.go(section.route)
-			}),
+		...shell.sections.map((section, place) =>
+			entry(
+				section.label,
+				() => {
+					shell.go(section.route)
+				},
+				keysOf('section', place),
+			),
 		),
 		entry(
 			'app-menu-back',

@@ -106,7 +106,7 @@ export class Palette {
 			group: 'go',
 			label: t(section.label),
 			icon: section.icon,
-			keys: `${keysOf('section').slice(0, -1)}${place + 1}`,
+			keys: keysOf('section', place),
 			run: () => {
 				this.#shell.go(section.route)
 			},

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { resetWorld, world } from '$lib/ipc/fake/world.ts'
+import { chooseKeys } from '$lib/keys'
 import { session } from '$lib/session'
 import { actions } from './actions.svelte.ts'
 import { matchLabel, Palette } from './palette.svelte.ts'
@@ -59,6 +60,13 @@ describe('from everywhere', () => {
 		['teams', 'Teams'],
 	])('%s is found', (typed, label) => {
 		expect(found(typed)).toContain(label)
+	})
+
+	it('sections say the keys they have now', () => {
+		chooseKeys([{ act: 'section', chord: 'Alt+1' }])
+		palette.typed = 'enter'
+		expect(palette.shown.find(({ command }) => command.id === 'figures')?.command.keys).toBe('Alt 3')
+		chooseKeys([])
 	})
 
 	it('what the screen in front offers is there once', () => {

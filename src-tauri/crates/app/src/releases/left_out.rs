@@ -4,6 +4,7 @@ use crate::releases::finality::Why;
 use crate::releases::judging::Question;
 use crate::releases::table::{About, Sources, derive_table, team_of};
 use crate::releases::view::ReportSectionView;
+use crate::view::NoticeView;
 use chrono::NaiveDate;
 use disclosure::{Policy, Row, small_groups};
 use std::collections::BTreeSet;
@@ -55,13 +56,19 @@ pub(super) fn sections(words: &Words, about: &About) -> Vec<ReportSectionView> {
 
 /// Which teams have no rows, and what can be done about it (disclosure.md 2.2): for the manager only, since it names a
 /// team and how small it is.
-pub(super) fn small_teams(words: &Words, policy: &Policy, about: &About) -> String {
+pub(super) fn small_teams(words: &Words, policy: &Policy, about: &About) -> Option<NoticeView> {
+    if about.small_teams.is_empty() {
+        return None;
+    }
     let values = [
         ("teams", Arg::from(about.small_teams.join(", "))),
         ("count", Arg::from(about.small_teams.len())),
         ("least", Arg::from(policy.least_in_a_cell())),
     ];
-    words.say("release-small-teams", &values)
+    Some(NoticeView {
+        message: words.say("release-small-teams", &values),
+        hint: Some(words.say("release-small-teams-hint", &values)),
+    })
 }
 
 /// The figures of the teams that are large enough for a profile.

@@ -42,7 +42,8 @@ pub fn preview(app: &App, request: ReleaseSpec) -> Result<ReleasePreviewView, Ap
                 unit: table::unit(kpi),
             });
             ReleasePreviewView {
-                headline: report::headline(words, released.assessment(), about),
+                headline: report::headline(words, released.assessment()),
+                left_out: left_out::small_teams(words, &released.assessment().policy, about),
                 columns: columns.collect(),
                 rows: rows(words, released, about),
                 refusals: Vec::new(),
@@ -59,6 +60,7 @@ fn refused(notices: Vec<NoticeView>) -> ReleasePreviewView {
     let headline = notices.first().map(|notice| notice.message.clone());
     ReleasePreviewView {
         headline: headline.unwrap_or_default(),
+        left_out: None,
         columns: Vec::new(),
         rows: Vec::new(),
         refusals: notices,

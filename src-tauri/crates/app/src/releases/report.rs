@@ -61,24 +61,16 @@ pub(super) fn day_of(day: NaiveDate) -> Day {
     }
 }
 
-/// What a release costs, in a sentence or two.
-pub fn headline(words: &Words, assessment: &Assessment, about: &About) -> String {
+/// What a release costs, in a sentence.
+pub fn headline(words: &Words, assessment: &Assessment) -> String {
     let hidden = assessment.hidden.len();
-    let cost = if hidden == 0 {
-        words.say("release-headline-none", &[])
-    } else {
-        let all = Arg::from(hidden + assessment.shown);
-        words.say(
-            "release-headline-some",
-            &[("hidden", Arg::from(hidden)), ("all", all)],
-        )
-    };
-    if about.small_teams.is_empty() {
-        return cost;
+    if hidden == 0 {
+        return words.say("release-headline-none", &[]);
     }
-    format!(
-        "{cost}. {}",
-        left_out::small_teams(words, &assessment.policy, about)
+    let all = Arg::from(hidden + assessment.shown);
+    words.say(
+        "release-headline-some",
+        &[("hidden", Arg::from(hidden)), ("all", all)],
     )
 }
 

@@ -93,6 +93,8 @@ pub struct RegisterEntryView {
 pub struct ReleasePreviewView {
     /// What it costs, in a sentence: "8 of 60 figures are hidden".
     pub headline: String,
+    /// Which teams are too small to stand in it, and what can be done about that; for the manager only.
+    pub left_out: Option<NoticeView>,
     /// Column heads after team and period.
     pub columns: Vec<ReleaseColumnView>,
     /// Rows by team and period.

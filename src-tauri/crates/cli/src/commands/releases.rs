@@ -13,6 +13,7 @@ use app::releases::view::{
     ReleaseSpec, WriteRelease,
 };
 use app::releases::{choices, preview, write};
+use app::view::NoticeView;
 use serde::Serialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -158,6 +159,10 @@ pub(super) fn lines(told: &Told) -> Vec<String> {
     );
     if lines.is_empty() {
         lines.push(told.preview.headline.clone());
+        if let Some(NoticeView { message, hint }) = &told.preview.left_out {
+            lines.push(message.clone());
+            lines.extend(hint.clone());
+        }
         for section in &told.preview.report {
             lines.push(String::new());
             lines.push(section.head.clone());

@@ -59,8 +59,12 @@ release-report-left-out = Left out
 release-report-left-out-words = { $kpis }: no sum can be made of these KPIs.
 
 release-small-teams = { $count ->
-    [one] { $teams } is left out: fewer than { $least } of its advisers have figures in these periods. To summarise it, put it together with another team first; once a summary has gone out, its periods are closed.
-   *[other] { $teams } are left out: in each, fewer than { $least } advisers have figures in these periods. To summarise them, put them together with another team first; once a summary has gone out, its periods are closed.
+    [one] { $teams } is left out: fewer than { $least } of its advisers have figures in these periods.
+   *[other] { $teams } are left out: in each, fewer than { $least } advisers have figures in these periods.
+}
+release-small-teams-hint = { $count ->
+    [one] To summarise it, put it together with another team first; once a summary has gone out, its periods are closed.
+   *[other] To summarise them, put them together with another team first; once a summary has gone out, its periods are closed.
 }
 release-report-left-out-teams = Teams too small for these rules are not in this summary.
 release-refused-small = No team has { $least } advisers or more with figures in these periods.

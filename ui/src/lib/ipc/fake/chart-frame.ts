@@ -75,7 +75,10 @@ function extras(
 	const texts: ChartTextView[] = []
 	if (target !== null) {
 		lines.push({ line: 'target', tone: 'neutral', points: path([left, y(target)], [right, y(target)]) })
-		texts.push(text(right + 12, y(target) + 4, `${said(kpi, target)} target`, { tone: 'neutral' }))
+		// The app moves labels apart that would touch.
+		const below = y(range(figures).centre) - y(target)
+		const aside = Math.max(0, 14 - Math.abs(below)) * (below < 0 ? -1 : 1)
+		texts.push(text(right + 12, y(target) + 4 - aside, `${said(kpi, target)} target`, { tone: 'neutral' }))
 	}
 	if (figures.from > 0) {
 		const edge = stretches(drawn)[1]?.from ?? left

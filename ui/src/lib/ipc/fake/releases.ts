@@ -123,12 +123,12 @@ function reportOf({ profile }: ReleaseSpec, hidden: number): ReportSectionView[]
 }
 
 /** What the app says of a team that is too small. */
-function leftOut({ profile }: ReleaseSpec): string {
+function leftOut({ profile }: ReleaseSpec): NoticeView {
 	const least = { internal: 6, partner: 8, public: 11 }[profile]
-	return (
-		`. Quayside is left out: fewer than ${least} of its advisers have figures in these periods. ` +
-		'To summarise it, put it together with another team first; once a summary has gone out, its periods are closed.'
-	)
+	return {
+		message: `Quayside is left out: fewer than ${least} of its advisers have figures in these periods.`,
+		hint: 'To summarise it, put it together with another team first; once a summary has gone out, its periods are closed.',
+	}
 }
 
 function preview(spec: ReleaseSpec): ReleasePreviewView {
@@ -149,7 +149,8 @@ function preview(spec: ReleaseSpec): ReleasePreviewView {
 	const hidden = cells.filter((one) => one.value === null).length
 	const cost = hidden === 0 ? 'No figure is hidden' : `${hidden} of ${cells.length} figures are hidden`
 	return {
-		headline: world.smallTeam ? cost + leftOut(spec) : cost,
+		headline: cost,
+		left_out: world.smallTeam ? leftOut(spec) : null,
 		columns: kpis.map(({ code, name, unit_words }) => {
 			const isCount = !figures[code]?.of && !figures[code]?.over
 			return { name, unit: isCount ? '' : unit_words }

@@ -53,10 +53,17 @@ fn the_manager_reads_which_team_and_the_reader_only_that_there_is_one() {
     let mut bench = two_teams(FigureStatus::Ok);
     let wanted = spec(ProfileView::Internal, QUARTER.0, QUARTER.1);
     let view = preview(&bench.app, wanted).unwrap();
+    assert_eq!(view.headline, "No figure is hidden");
+    let left_out = view.left_out.unwrap();
     assert_eq!(
-        view.headline,
-        "No figure is hidden. Quay is left out: fewer than 6 of its advisers have figures in these periods. To \
-         summarise it, put it together with another team first; once a summary has gone out, its periods are closed."
+        left_out.message,
+        "Quay is left out: fewer than 6 of its advisers have figures in these periods."
+    );
+    assert!(
+        left_out
+            .hint
+            .unwrap()
+            .starts_with("To summarise it, put it")
     );
     let path = bench.path("summary.csv");
     let wanted = request(QUARTER.0, QUARTER.1, FileFormatView::Csv);
