@@ -88,7 +88,11 @@ fn chosen_keys_stay_on_this_computer_and_stand_for_one_thing_each() {
     };
     let digest = |bench: &Bench| bench.app.store().unwrap().read().digest().unwrap();
     let before = digest(&bench);
-    let chosen = with(vec![key("lock", "Mod+J"), key("next-period", "F7")]);
+    let chosen = with(vec![
+        key("lock", "Mod+J"),
+        key("next-period", "F7"),
+        key("section", "Alt+1"),
+    ]);
     let saved = crate::settings::save(&mut bench.app, chosen.clone()).unwrap();
     assert_eq!(saved, chosen);
     assert_eq!(digest(&bench), before, "the vault does not know");
