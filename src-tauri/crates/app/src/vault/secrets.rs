@@ -73,24 +73,26 @@ const DAYS_OF_TRUST: i64 = 365;
 
 /// The day on which the recovery code was last typed or made, when that is more than a year ago.
 pub(crate) fn recovery_doubted(app: &mut App) -> Result<Option<NaiveDate>, AppError> {
-    let now = app.now();
-    let known = match app.session()?.recovery_known {
-        Some(day) => day,
-        None => {
-            let known = [
-                Action::VaultMade,
-                Action::RecoveryConfirmed,
-                Action::RecoveryRenewed,
-                Action::Recovered,
-            ];
-            let at = app.store()?.read().journal().latest(&known)?;
-            let day = at.map_or(NaiveDate::default(), |at| now.local_of(at).date());
-            app.session_mut()?.recovery_known = Some(day);
-            day
-        }
-    };
-    let days = (now.local().date() - known).num_days();
+    let known = recovery_known(app)?;
+    let days = (app.now().local().date() - known).num_days();
     Ok((days >= DAYS_OF_TRUST).then_some(known))
+}
+
+/// The day on which the recovery code was last typed or made; looked up in the journal once for each opening.
+fn recovery_known(app: &mut App) -> Result<NaiveDate, AppError> {
+    const KNOWN: [Action; 4] = [
+        Action::VaultMade,
+        Action::RecoveryConfirmed,
+        Action::RecoveryRenewed,
+        Action::Recovered,
+    ];
+    if let Some(day) = app.session()?.recovery_known {
+        return Ok(day);
+    }
+    let at = app.store()?.read().journal().latest(&KNOWN)?;
+    let day = at.map_or(NaiveDate::default(), |at| app.now().local_of(at).date());
+    app.session_mut()?.recovery_known = Some(day);
+    Ok(day)
 }
 
 /// Proves that the manager sits there; counts for five minutes.

@@ -82,16 +82,16 @@ impl DateReading {
 
 impl DateRule {
     /// The same for figures whose periods are all written as such, of another length than those around them.
-    pub(crate) fn of_length(&self, grain: Grain) -> Self {
+    pub(crate) fn of_length(self, grain: Grain) -> Self {
         Self {
             grain,
             snap: Snap::Edges,
-            ..*self
+            ..self
         }
     }
 
     /// The period that a cell names.
-    pub(crate) fn period(&self, text: &str) -> Result<Period, Reason> {
+    pub(crate) fn period(self, text: &str) -> Result<Period, Reason> {
         let written = parse(text).ok_or(Reason::BadDate)?;
         let day = self.resolve(written.day)?;
         match written.grain {
@@ -102,7 +102,7 @@ impl DateRule {
     }
 
     /// The day that a cell names, where only a day will do.
-    pub(crate) fn day(&self, text: &str) -> Result<NaiveDate, Reason> {
+    pub(crate) fn day(self, text: &str) -> Result<NaiveDate, Reason> {
         let written = parse(text).ok_or(Reason::BadDate)?;
         match written.grain {
             None => self.resolve(written.day),
@@ -110,7 +110,7 @@ impl DateRule {
         }
     }
 
-    fn of_day(&self, day: NaiveDate) -> Result<Period, Reason> {
+    fn of_day(self, day: NaiveDate) -> Result<Period, Reason> {
         let period = Period::containing(self.grain, day);
         let is_edge = period.start() == day || period.end() == day;
         match self.snap {
@@ -120,7 +120,7 @@ impl DateRule {
         }
     }
 
-    fn resolve(&self, day: Day) -> Result<NaiveDate, Reason> {
+    fn resolve(self, day: Day) -> Result<NaiveDate, Reason> {
         let day = match day {
             Day::Known(day) => day,
             Day::Either { .. } => self.choose(day.readings())?,
@@ -129,7 +129,7 @@ impl DateRule {
     }
 
     fn choose(
-        &self,
+        self,
         (day_first, month_first): (Option<NaiveDate>, Option<NaiveDate>),
     ) -> Result<NaiveDate, Reason> {
         match (self.order, day_first, month_first) {
