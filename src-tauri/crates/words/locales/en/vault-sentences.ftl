@@ -34,7 +34,7 @@ notice-copies = { $count ->
     }
 notice-copy = “{ $name }”, last written on { $at }
 notice-copy-undated = a day that this system does not say
-notice-copies-hint = A synchronising program may have made it. Decide which one you go on with.
+notice-copies-hint = Synchronising programs make such copies. Decide which one you go on with.
 risk-network = This place is on another computer, where locks cannot be relied on.
 risk-network-hint = Two people might open the vault at once and damage it. A folder on this computer is safer.
 risk-sync = This place is copied elsewhere by { $tool }.
